@@ -1,0 +1,119 @@
+/** The JSON of `refresh --json`, as the command line's contract fixes it: all keys always present. */
+export type RefreshResult = {
+  readonly stamp: Stamp;
+  readonly answers: { readonly [A in AnalysisName]: AnswerResult };
+  readonly projects: readonly ProjectResult[];
+  readonly resources: ResourcesResult;
+  readonly objectives: readonly ObjectiveResult[];
+  readonly alignment: AlignmentResult;
+  readonly findings: readonly FindingResult[];
+};
+
+export type AnalysisName = 'prioritisation' | 'rag' | 'resources' | 'alignment';
+
+export type Stamp = {
+  readonly asOf: string;
+  readonly asOfSource: string;
+  /** SHA-256 of the canonical JSON of the source tables as read. */
+  readonly input: string;
+  /** SHA-256 of the canonical JSON of the effective settings. */
+  readonly settings: string;
+  readonly version: string;
+};
+
+export type AnswerResult = {
+  readonly level: 'full' | 'partial' | 'substitute' | 'none';
+  readonly covered: number;
+  readonly of: number;
+  readonly unlock: { readonly field: string; readonly text: string } | null;
+};
+
+export type ProjectResult = {
+  readonly key: string;
+  readonly name: string;
+  readonly source: { readonly sheet: string | null; readonly row: number };
+  readonly lifecycle: string;
+  readonly values: Readonly<Record<string, string | number | null>>;
+  readonly score: number | null;
+  readonly scoreRange: readonly [number, number] | null;
+  readonly rank: number | null;
+  readonly coverage: number;
+  readonly contributions: readonly {
+    readonly criterion: string;
+    readonly raw: number | null;
+    readonly normalised: number | null;
+    readonly weight: number;
+    readonly points: number | null;
+  }[];
+  readonly rag: RagResult;
+};
+
+export type RagResult = {
+  readonly computed: string | null;
+  readonly reported: string | null;
+  readonly differs: string;
+  readonly basis: readonly string[];
+  readonly why: string | null;
+  readonly confirmed: boolean | null;
+  readonly earnedValue: Readonly<Record<'CPI' | 'SPI' | 'EAC' | 'VAC' | 'TCPI', number | null>> | null;
+  readonly dimensions: Readonly<
+    Record<
+      string,
+      {
+        readonly rag: string;
+        readonly kind: string;
+        readonly measure: string;
+        readonly value: number;
+        readonly threshold: number | null;
+        readonly cell: string | null;
+      }
+    >
+  >;
+};
+
+export type ResourcesResult = {
+  readonly basis: string | null;
+  readonly derived: boolean;
+  readonly periods: readonly string[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly role: string | null;
+    readonly demand: readonly number[];
+    readonly capacity: readonly (number | null)[];
+    readonly utilisation: readonly (number | null)[];
+  }[];
+};
+
+export type ObjectiveResult = {
+  readonly name: string;
+  readonly weight: number | null;
+  readonly projects: number;
+  readonly spend: number | null;
+  readonly spendShare: number | null;
+  readonly gap: number | null;
+  readonly achieved: number | null;
+  readonly expected: number | null;
+  readonly status: string | null;
+};
+
+export type AlignmentResult = {
+  readonly index: number | null;
+  readonly orphans: readonly string[];
+  readonly orphanSpend: number | null;
+  readonly uncovered: readonly string[];
+  readonly themes: readonly {
+    readonly name: string;
+    readonly projects: number;
+    readonly spend: number | null;
+    readonly spendShare: number | null;
+  }[];
+};
+
+export type FindingResult = {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly count: number;
+  readonly message: string;
+};

@@ -1,0 +1,35 @@
+import type { Alignment } from '../alignment/alignment';
+import type { AsOf, Portfolio } from '../portfolio/portfolio';
+import type { Prioritisation } from '../prioritisation/prioritisation';
+import type { RagAnalysis } from '../rag/rag';
+import type { Resources } from '../resources/resources';
+import type { EffectiveSettings } from '../settings/settings';
+import type { Detection, FoundTable } from '../tables/found-table';
+import type { Finding } from '../workbook/finding';
+import type { SheetId } from '../workbook/sheet-id';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+
+/** Everything one refresh knows: what the output sheets and the result JSON are made from. */
+export type Report = {
+  readonly asOf: AsOf;
+  readonly version: string;
+  readonly detection: Detection;
+  readonly main: FoundTable;
+  readonly portfolio: Portfolio;
+  readonly settings: EffectiveSettings;
+  readonly prioritisation: Prioritisation;
+  readonly rag: RagAnalysis;
+  readonly resources: Resources;
+  readonly alignment: Alignment;
+  /** All findings, detection's and the analyses' included, worst first, then in sheet order. */
+  readonly findings: readonly Finding[];
+};
+
+/** What a sheet builder gets: the report, the workbook as read (for user cells), and each sheet's tab name. */
+export type SheetContext = {
+  readonly report: Report;
+  readonly snapshot: WorkbookSnapshot;
+  /** Sheets that this refresh writes, in order. */
+  readonly writes: readonly SheetId[];
+  readonly sheetName: (id: SheetId) => string;
+};

@@ -1,0 +1,76 @@
+import { a1, quoteSheetName } from './address';
+import type { Box } from './address';
+import type { SheetId } from './sheet-id';
+
+/**
+ * A native formula as a tree, printed by each host with its own separator. References go to our own sheets
+ * only (null = the formula's own sheet); there are no decimal literals: constants are cells of Settings.
+ */
+export type Formula =
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly Formula[] }
+  | { readonly kind: 'ref'; readonly sheet: SheetId | null; readonly box: Box; readonly absolute: boolean }
+  | { readonly kind: 'op'; readonly op: FormulaOperator; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'integer'; readonly value: number }
+  | { readonly kind: 'text'; readonly value: string };
+
+export type FormulaOperator = '+' | '-' | '*' | '/' | '&' | '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+export const call = (name: string, ...args: Formula[]): Formula => ({ kind: 'call', name, args });
+export const op = (left: Formula, operator: FormulaOperator, right: Formula): Formula => ({
+  kind: 'op',
+  op: operator,
+  left,
+  right,
+});
+export const integer = (value: number): Formula => ({ kind: 'integer', value });
+export const text = (value: string): Formula => ({ kind: 'text', value });
+
+/** A cell of the formula's own sheet (or of another sheet of ours), relative unless said otherwise. */
+export function cellRef(row: number, column: number, options: RefOptions = {}): Formula {
+  return boxRef({ row, column, rowCount: 1, columnCount: 1 }, options);
+}
+
+/** A rectangle of the formula's own sheet (or of another sheet of ours), relative unless said otherwise. */
+export function boxRef(box: Box, options: RefOptions = {}): Formula {
+  return { kind: 'ref', sheet: options.sheet ?? null, box, absolute: options.absolute ?? false };
+}
+
+export type RefOptions = { readonly sheet?: SheetId; readonly absolute?: boolean };
+
+export type FormulaSyntax = {
+  /** Between arguments: `,` in Excel and .xlsx, `;` in Google Sheets. */
+  readonly separator: ',' | ';';
+  /** The tab name of one of our sheets in this workbook. */
+  readonly sheetName: (id: SheetId) => string;
+};
+
+/** Prints a formula without its leading `=`. Nested operators are always parenthesised. */
+export function printFormula(formula: Formula, syntax: FormulaSyntax): string {
+  switch (formula.kind) {
+    case 'integer':
+      return String(formula.value);
+    case 'text':
+      return `"${formula.value.replace(/"/g, '""')}"`;
+    case 'ref':
+      return printReference(formula, syntax);
+    case 'call':
+      return `${formula.name}(${formula.args.map((arg) => printFormula(arg, syntax)).join(syntax.separator)})`;
+    case 'op':
+      return `${printOperand(formula.left, syntax)}${formula.op}${printOperand(formula.right, syntax)}`;
+  }
+}
+
+function printOperand(operand: Formula, syntax: FormulaSyntax): string {
+  const printed = printFormula(operand, syntax);
+  return operand.kind === 'op' ? `(${printed})` : printed;
+}
+
+function printReference(ref: Extract<Formula, { kind: 'ref' }>, syntax: FormulaSyntax): string {
+  const { row, column, rowCount, columnCount } = ref.box;
+  const corner = (r: number, c: number): string =>
+    ref.absolute ? a1(r, c).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2') : a1(r, c);
+  const first = corner(row, column);
+  const last = corner(row + rowCount - 1, column + columnCount - 1);
+  const cells = first === last ? first : `${first}:${last}`;
+  return ref.sheet ? `${quoteSheetName(syntax.sheetName(ref.sheet))}!${cells}` : cells;
+}
