@@ -1,0 +1,36 @@
+const { chmodSync } = require('node:fs');
+const { join } = require('node:path');
+const webpack = require('webpack');
+const { version } = require('./package.json');
+
+/** The shell finds Node through the first line, and npm does not repair a missing execute bit. */
+class ExecutablePlugin {
+  apply(compiler) {
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }).apply(compiler);
+    compiler.hooks.afterEmit.tap('ExecutablePlugin', ({ assets }) => {
+      for (const name of Object.keys(assets)) chmodSync(join(compiler.outputPath, name), 0o755);
+    });
+  }
+}
+
+const typescript = {
+  test: /\.tsx?$/,
+  use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2020' } } },
+};
+
+/** Command line: one file an entry, readable stack traces, nothing to install beside it. */
+const commandLine = {
+  name: 'cli',
+  mode: 'production',
+  target: 'node20',
+  entry: { plumbline: './src/entries/cli/index.ts', accept: './src/entries/cli/accept.ts' },
+  output: { path: join(__dirname, 'dist/cli'), filename: '[name].js', clean: true },
+  module: { rules: [typescript] },
+  resolve: { extensions: ['.ts', '.js'] },
+  optimization: { minimize: false },
+  plugins: [new webpack.DefinePlugin({ PLUMBLINE_VERSION: JSON.stringify(version) }), new ExecutablePlugin()],
+  stats: 'errors-warnings',
+  performance: false,
+};
+
+module.exports = [commandLine];
