@@ -1,0 +1,185 @@
+import type { Box, CellAddress } from '../workbook/address';
+import type { Cell } from '../workbook/cell';
+import type { Formula } from '../workbook/formula';
+import { PlumblineError } from '../workbook/plumbline-error';
+import type { SheetId } from '../workbook/sheet-id';
+import type {
+  ColumnSpec,
+  ConditionalFormat,
+  LinkTarget,
+  PrintSetup,
+  SheetParts,
+  SheetSpec,
+  SpecCell,
+  Style,
+  UserCell,
+  Validation,
+} from '../workbook/sheet-spec';
+import { tabColour } from './styles';
+
+/** Where a cell stands: zero-based row and column of the output sheet. */
+export type At = readonly [row: number, column: number];
+
+export type PutOptions = {
+  readonly style?: Style;
+  /** Shown live; `value` is then what is cached. */
+  readonly formula?: Formula;
+  readonly link?: LinkTarget;
+  /** Tip of the link; by default where it leads. */
+  readonly tip?: string;
+  /** A cell note: on headers only, at most one per column. */
+  readonly note?: string;
+};
+
+export type SheetBuilder = {
+  /** Sets one cell. Setting a cell twice is a bug in the layout and throws. */
+  readonly put: (at: At, value: Cell, options?: PutOptions) => void;
+  /** Is there a cell of ours at this place already? */
+  readonly has: (at: At) => boolean;
+  /** Width of one column in characters. */
+  readonly width: (column: number, characters: number) => void;
+  /** Widths of the columns from 0 on. */
+  readonly widths: (characters: readonly number[]) => void;
+  /** Height of one row in points. */
+  readonly height: (row: number, points: number) => void;
+  readonly merge: (box: Box) => void;
+  readonly filter: (box: Box) => void;
+  readonly freeze: (rows: number, columns: number) => void;
+  readonly conditional: (format: ConditionalFormat) => void;
+  readonly validate: (validation: Validation) => void;
+  readonly print: (setup: Partial<PrintSetup>) => void;
+  readonly hideGridlines: () => void;
+  readonly addUserCells: (cells: readonly UserCell[]) => void;
+  /** The sheet as laid out so far, cells and styles in reading order. */
+  readonly build: (tab: { readonly id: SheetId; readonly name: string }) => SheetSpec;
+};
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+type Draft = Mutable<Omit<SheetParts, 'cells' | 'styles' | 'columns' | 'rows' | 'tabColour' | 'print'>> & {
+  print: PrintSetup;
+  readonly cells: Map<string, SpecCell>;
+  /** By canonical text: the style and its index, in order of first use. */
+  readonly looks: Map<string, { readonly style: Style; readonly index: number }>;
+  readonly columnWidths: Map<number, number>;
+  readonly rowHeights: Map<number, number>;
+};
+
+const maxTextLength = 32767;
+const defaultWidth = 9;
+
+/**
+ * Collects one output sheet cell by cell and gives it as a SheetSpec: equal styles shared, cells in reading order.
+ * The default is a landscape page one page wide, gridlines on, nothing frozen.
+ */
+export function sheetBuilder(): SheetBuilder {
+  const draft = emptyDraft();
+  const width = (column: number, characters: number): void => void draft.columnWidths.set(column, characters);
+  return {
+    put: (at, value, options = {}) => put(draft, at, { value, options }),
+    has: ([row, column]) => draft.cells.has(`${row},${column}`),
+    width,
+    widths: (list) => list.forEach((characters, column) => width(column, characters)),
+    height: (row, points) => void draft.rowHeights.set(row, points),
+    merge: (box) => void draft.merges.push(box),
+    filter: (box) => void (draft.filter = box),
+    freeze: (rows, columns) => void (draft.freeze = { rows, columns }),
+    conditional: (format) => void draft.conditionalFormats.push(format),
+    validate: (validation) => void draft.validations.push(validation),
+    print: (setup) => void (draft.print = { ...draft.print, ...setup }),
+    hideGridlines: () => void (draft.showGridlines = false),
+    addUserCells: (cells) => void draft.userCells.push(...cells),
+    build: (tab) => buildSpec(draft, tab),
+  };
+}
+
+function emptyDraft(): Draft {
+  return {
+    cells: new Map(),
+    looks: new Map(),
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    userCells: [],
+    merges: [],
+    conditionalFormats: [],
+    validations: [],
+    links: [],
+    notes: [],
+    filter: null,
+    freeze: null,
+    print: { orientation: 'landscape', titleRows: null, footer: '' },
+    showGridlines: true,
+  };
+}
+
+function put(draft: Draft, [row, column]: At, given: { readonly value: Cell; readonly options: PutOptions }): void {
+  const { value, options } = given;
+  const place = `${row},${column}`;
+  if (draft.cells.has(place)) throw new PlumblineError('bug', `Two cells of one output sheet share row ${row + 1}, column ${column + 1}.`);
+  draft.cells.set(place, {
+    row,
+    column,
+    value: typeof value === 'string' ? clip(value) : value,
+    ...(options.formula ? { formula: options.formula } : {}),
+    ...(options.style ? { style: styleIndex(draft.looks, options.style) } : {}),
+  });
+  if (options.link) draft.links.push({ row, column, target: options.link, tip: options.tip ?? linkTip(options.link) });
+  if (options.note !== undefined) draft.notes.push({ row, column, text: options.note });
+}
+
+/** No host stores more than 32,767 UTF-16 units in a cell. */
+function clip(value: string): string {
+  return value.length <= maxTextLength ? value : `${value.slice(0, maxTextLength - 1)}…`;
+}
+
+function styleIndex(looks: Draft['looks'], style: Style): number {
+  const key = styleKey(style);
+  const known = looks.get(key);
+  if (known) return known.index;
+  const index = looks.size;
+  looks.set(key, { style, index });
+  return index;
+}
+
+function styleKey(style: Style): string {
+  const entries = Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(entries);
+}
+
+function linkTip(target: LinkTarget): string {
+  return 'cell' in target ? `Go to ${placeText(target.cell)}` : 'Go to this sheet';
+}
+
+function placeText(cell: CellAddress): string {
+  return cell.sheet === null ? `row ${cell.row + 1}` : `${cell.sheet}, row ${cell.row + 1}`;
+}
+
+function buildSpec(draft: Draft, tab: { readonly id: SheetId; readonly name: string }): SheetSpec {
+  return {
+    id: tab.id,
+    name: tab.name,
+    cells: inReadingOrder([...draft.cells.values()]),
+    userCells: inReadingOrder(draft.userCells),
+    styles: [...draft.looks.values()].map((look) => look.style),
+    columns: columnSpecs(draft),
+    rows: [...draft.rowHeights].map(([row, height]) => ({ row, height })).sort((a, b) => a.row - b.row),
+    merges: [...draft.merges],
+    conditionalFormats: [...draft.conditionalFormats],
+    validations: [...draft.validations],
+    links: inReadingOrder(draft.links),
+    notes: inReadingOrder(draft.notes),
+    filter: draft.filter,
+    freeze: draft.freeze,
+    print: draft.print,
+    showGridlines: draft.showGridlines,
+    tabColour,
+  };
+}
+
+function columnSpecs(draft: Draft): ColumnSpec[] {
+  const last = Math.max(-1, ...draft.columnWidths.keys());
+  return Array.from({ length: last + 1 }, (_, column) => ({ width: draft.columnWidths.get(column) ?? defaultWidth }));
+}
+
+function inReadingOrder<T extends { readonly row: number; readonly column: number }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => a.row - b.row || a.column - b.column);
+}
