@@ -59,6 +59,8 @@ export type LookFirst = {
 };
 
 export type Prioritisation = Answer & {
+  /** Where the criteria come from: named in Settings, evident in the sheet, or the *Score here* columns; null = none. */
+  readonly criteriaFrom: 'settings' | 'sheet' | 'score-here' | null;
   readonly criteria: readonly Criterion[];
   /** Every project, in sheet order, closed ones with rank null. Empty at level `substitute` and `none`. */
   readonly scores: readonly ProjectScore[];
