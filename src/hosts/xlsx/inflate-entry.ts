@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { ArchiveEntry } from './archive';
-import { crc32 } from './crc-32';
+import { crc32 } from './crc32';
 
 // Deflate expands at most 1,032 times, so one chunk can overshoot the declared size by 16 MB and no more.
 const chunkSize = 16 * 1024;
