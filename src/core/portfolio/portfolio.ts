@@ -68,6 +68,7 @@ export type Project = {
   readonly parentKey: string | null;
   /** True where children carry the money, so that totals count it once. */
   readonly isRollUp: boolean;
+  /** Permitted deviation of this very project: `days` of delay, `cost` as a fraction of its budget (0.1 = 10 %). */
   readonly tolerance: { readonly days?: Sourced<number>; readonly cost?: Sourced<number> };
 };
 

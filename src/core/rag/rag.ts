@@ -28,6 +28,9 @@ export type EarnedValue = {
   readonly TCPI: number | null;
 };
 
+/** Cost and schedule performance of all projects with earned value: summed first, then divided. */
+export type PerformanceIndex = { readonly CPI: number; readonly SPI: number; readonly projects: number };
+
 export type ProjectRag = {
   readonly key: string;
   readonly computed: Rag | null;
@@ -57,5 +60,7 @@ export type RagAnalysis = Answer & {
   readonly projects: readonly ProjectRag[];
   /** The same rules with every limit halved, as set, and doubled. */
   readonly rehearsal: readonly Rehearsal[];
+  /** Over open projects; null when none has earned value. */
+  readonly performance: PerformanceIndex | null;
   readonly findings: readonly Finding[];
 };
