@@ -1,0 +1,13 @@
+import type { MessageTable } from '../message-table';
+import { alignmentMessages } from './alignment';
+import { prioritisationMessages } from './prioritisation';
+import { settingsMessages } from './settings';
+import { sheetMessages } from './sheets';
+
+/** The words of every area. No code occurs in two of them. */
+export const messageTables: readonly MessageTable[] = [
+  prioritisationMessages,
+  alignmentMessages,
+  settingsMessages,
+  sheetMessages,
+];
