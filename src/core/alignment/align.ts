@@ -46,7 +46,7 @@ export function align(input: AlignInput): Alignment {
   const weights = shareObjectiveWeights(linked.objectives);
   const shares = computeShares({ names: linked.objectives.map(({ name }) => name), links: linked.links, amounts });
   const objectives = linked.objectives.map((objective, index) =>
-    objectiveShare(objective, { input, share: shares[index], weight: weights.shares[index] ?? null }),
+    objectiveShare(objective, { input, share: linked.from === null ? undefined : shares[index], weight: weights.shares[index] ?? null }),
   );
   const hasThemes = (linked.from !== 'sheet' || linked.links.length === 0) && themeField !== null;
   const themes = hasThemes ? groupByTheme({ open, field: themeField, amounts, colours }) : [];
