@@ -1,0 +1,70 @@
+import type { StatusMeaning } from '../vocabulary/value-words';
+import { foldText, normaliseText } from './normalise-text';
+import { indexRecord, wordSet } from './word-index';
+
+const wholeTexts = indexRecord((words) => words.status);
+const insideTexts = indexRecord((words) => words.statusInside);
+const negations = wordSet((words) => words.negations);
+const longestInside = 4;
+
+/**
+ * What a status text says about the project's life; null when it says nothing clear. First the whole text, then
+ * the part before a dash, colon, bracket or comma, then known phrases inside a text of at most six words.
+ * `Not complete`, `nearly done` and `60 % complete` are live, never done; where several meanings meet
+ * (`Paused / In progress`) on-hold wins, then live, so that nothing is called done in doubt.
+ */
+export function parseStatus(text: string): StatusMeaning | null {
+  if (text.length > 120) return null;
+  const share = /^(\d{1,3})(?:[.,]\d+)?\s?%(?:\s?(?:complete|completed|done))?$/.exec(foldText(text));
+  if (share) return /[a-z]/i.test(text) ? statusOfPercent(Number(share[1])) : null;
+  const bare = normaliseText(text).replace(/^\d+(?: \d+)* (?=\p{L})/u, '');
+  const firstPart = normaliseText(text.replace(/^\W*\d+(?:\.\d+)*\s*[-–—.:)]+\s*/, '').split(/[-–—:;,(\n]\s|\s[-–—:;,(]|\(/)[0] ?? '');
+  return wholeTexts.get(bare) ?? wholeTexts.get(firstPart) ?? statusInside(bare);
+}
+
+function statusOfPercent(percent: number): StatusMeaning {
+  return percent >= 100 ? 'done' : percent > 0 ? 'live' : 'not-started';
+}
+
+function statusInside(text: string): StatusMeaning | null {
+  const words = text.split(' ');
+  if (words.length > 6) return null;
+  const found: StatusMeaning[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const match = phraseAt(words, at);
+    if (!match) continue;
+    const meaning = isNegated(words, at) ? negated(match.meaning) : match.meaning;
+    if (meaning === null) return null;
+    found.push(meaning);
+    at += match.length - 1;
+  }
+  return settle(found);
+}
+
+function phraseAt(words: readonly string[], at: number): { readonly meaning: StatusMeaning; readonly length: number } | null {
+  for (let length = Math.min(longestInside, words.length - at); length > 0; length -= 1) {
+    const meaning = insideTexts.get(words.slice(at, at + length).join(' '));
+    if (meaning) return { meaning, length };
+  }
+  return null;
+}
+
+/** A negation among the three words before, also as two words ("to be complete"). */
+function isNegated(words: readonly string[], at: number): boolean {
+  for (let back = Math.max(0, at - 3); back < at; back += 1) {
+    if (negations.has(words[back] ?? '') || negations.has(words.slice(back, back + 2).join(' '))) return true;
+    if (/^\d+%$/.test(words[back] ?? '') && words[back] !== '100%') return true;
+  }
+  return false;
+}
+
+/** Not done is live; not cancelled, not started and so on say too little. */
+function negated(meaning: StatusMeaning): StatusMeaning | null {
+  return meaning === 'done' ? 'live' : null;
+}
+
+function settle(found: readonly StatusMeaning[]): StatusMeaning | null {
+  const careful: readonly StatusMeaning[] = ['on-hold', 'live'];
+  if (new Set(found).size < 2) return found[0] ?? null;
+  return careful.find((meaning) => found.includes(meaning)) ?? found[0] ?? null;
+}
