@@ -1,0 +1,24 @@
+import type { NativeTable } from '../../core/workbook/snapshot';
+import type { Archive } from './archive';
+import { parseBox } from './cell-reference';
+import { readRelationships } from './read-relationships';
+import { readXmlNode, wholeNumber } from './read-xml-node';
+
+/** The native tables of a sheet, in the order of its relationships; one without a readable range is left out. */
+export function readTables(archive: Archive, sheetPart: string): NativeTable[] {
+  const tables: NativeTable[] = [];
+  for (const { type, target } of readRelationships(archive, sheetPart)) {
+    const bytes = type === 'table' && target !== null ? archive.read(target) : null;
+    if (target === null || !bytes) continue;
+    const { attributes } = readXmlNode(bytes, target);
+    const box = parseBox(attributes['ref'] ?? '');
+    if (!box) continue;
+    tables.push({
+      name: attributes['displayName'] ?? attributes['name'] ?? '',
+      box,
+      hasHeaderRow: wholeNumber(attributes['headerRowCount'], 1) > 0,
+      hasTotalsRow: wholeNumber(attributes['totalsRowCount'], 0) > 0,
+    });
+  }
+  return tables;
+}
