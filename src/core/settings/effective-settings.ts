@@ -1,4 +1,4 @@
-import { bandNames, isBandInOrder } from './bands';
+import { bandNames, isBandInOrder, withoutLimits } from './bands';
 import { defaultSettings } from './defaults';
 import { inputSetting, settingRecords, withSetting } from './setting-records';
 import type { EffectiveSettings, SettingOrigin, Settings, SettingsInput } from './settings';
@@ -71,7 +71,5 @@ function clashingBands(sheet: SettingsInput | null, file: SettingsInput | null):
 }
 
 function withoutBands(layer: SettingsInput | null, names: readonly string[]): SettingsInput | null {
-  if (!layer?.thresholds || names.length === 0) return layer;
-  const kept = Object.entries(layer.thresholds).filter(([name]) => !names.includes(name));
-  return { ...layer, thresholds: Object.fromEntries(kept) };
+  return layer && names.length > 0 ? withoutLimits(layer, names) : layer;
 }

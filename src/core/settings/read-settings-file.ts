@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { PlumblineError } from '../workbook/plumbline-error';
-import { bandNames, bandSides, isBandInOrder } from './bands';
-import { defaultSettings } from './defaults';
+import { bandNames, bandSides, isBandInOrder, thresholdsOverDefaults } from './bands';
 import { parseJson, quoteJson } from './json-error';
 import { inputSetting } from './setting-records';
-import type { SettingsInput, Thresholds } from './settings';
+import type { SettingsInput } from './settings';
 import { notInThisVersion, settingsSchema } from './settings-schema';
 
 /**
@@ -64,20 +63,13 @@ function pathText(keys: readonly (string | number)[]): string {
 }
 
 function bandClash(input: SettingsInput): string | null {
-  const name = bandNames.find((candidate) => !isBandInOrder(candidate, thresholdsOf(input)));
+  const name = bandNames.find((candidate) => !isBandInOrder(candidate, thresholdsOverDefaults(input)));
   if (name === undefined) return null;
   const limit = (end: 'amber' | 'red'): string => {
-    const value = thresholdsOf(input)[name][end];
+    const value = thresholdsOverDefaults(input)[name][end];
     const isGiven = inputSetting(input, `thresholds.${name}.${end}`) !== undefined;
     return `"thresholds.${name}.${end}" (${value}${isGiven ? '' : ', the default'})`;
   };
   const order = bandSides[name] === 'below' ? 'above' : 'below';
   return `gives ${limit('red')} ${order} ${limit('amber')}; allowed is a red limit ${order === 'above' ? 'at or below' : 'at or above'} the amber one`;
-}
-
-function thresholdsOf(input: SettingsInput): Thresholds {
-  const { thresholds: defaults } = defaultSettings;
-  const given = input.thresholds ?? {};
-  const pairs = bandNames.map((name) => [name, { ...defaults[name], ...given[name] }] as const);
-  return { ...defaults, ...Object.fromEntries(pairs) };
 }

@@ -20,8 +20,8 @@ describe('messageTables', () => {
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 
-  it('names codes in kebab-case', () => {
-    expect(entries.map(([code]) => code).filter((code) => !/^[a-z][a-z0-9-]*$/.test(code))).toEqual([]);
+  it('names codes by words joined with hyphens', () => {
+    expect(entries.map(([code]) => code).filter((code) => !/^[a-z]\w*(?:-\w+)*$/.test(code))).toEqual([]);
   });
 
   it('has well-formed slots only', () => {
