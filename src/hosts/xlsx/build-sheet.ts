@@ -14,6 +14,8 @@ import type { SheetEntry } from './read-workbook-part';
 
 export type SheetSources = {
   readonly entry: SheetEntry;
+  /** What findings call the sheet in addresses: its name, null for a .csv. */
+  readonly addressedAs: string | null;
   readonly part: SheetPart;
   readonly tables: readonly NativeTable[];
   readonly formats: readonly CellFormat[];
@@ -47,7 +49,7 @@ export function buildSheet(sources: SheetSources): BuiltSheet {
     tables,
     isProtected: part.isProtected,
   };
-  return { sheet, findings: [...cutFindings(entry.name, used), ...unvaluedFindings(entry.name, part)] };
+  return { sheet, findings: [...cutFindings(sources, used), ...unvaluedFindings(sources)] };
 }
 
 type Dense = Pick<SheetSnapshot, 'cells' | 'formats' | 'fills'>;
@@ -148,19 +150,26 @@ function hiddenColumnsWithin(ranges: readonly (readonly [number, number])[], box
   return [...hidden].sort((a, b) => a - b);
 }
 
-function cutFindings(sheet: string, { box, leftOut }: UsedBox): Finding[] {
+function cutFindings(sources: SheetSources, { box, leftOut }: UsedBox): Finding[] {
   const [first] = leftOut;
   if (!first || !box) return [];
-  const args = { sheet, cell: a1(first.row, first.column), box: a1Box(box), count: leftOut.length };
-  return [finding('used-box-cut', { severity: 'warning', cells: addresses(sheet, leftOut), count: leftOut.length, args })];
+  const args = { sheet: sources.entry.name, cell: a1(first.row, first.column), box: a1Box(box), count: leftOut.length };
+  return [placedFinding(sources, 'used-box-cut', { places: leftOut, args })];
 }
 
-function unvaluedFindings(sheet: string, { unvalued }: SheetPart): Finding[] {
+function unvaluedFindings(sources: SheetSources): Finding[] {
+  const { unvalued } = sources.part;
   if (unvalued.length === 0) return [];
-  const args = { sheet, count: unvalued.length };
-  return [finding('formula-without-value', { severity: 'warning', cells: addresses(sheet, unvalued), count: unvalued.length, args })];
+  const args = { sheet: sources.entry.name, count: unvalued.length };
+  return [placedFinding(sources, 'formula-without-value', { places: unvalued, args })];
 }
 
-function addresses(sheet: string, places: readonly { readonly row: number; readonly column: number }[]): CellAddress[] {
-  return places.slice(0, maxFindingCells).map(({ row, column }) => ({ sheet, row, column }));
+type Placed = {
+  readonly places: readonly { readonly row: number; readonly column: number }[];
+  readonly args: Readonly<Record<string, string | number>>;
+};
+
+function placedFinding({ addressedAs }: SheetSources, code: string, { places, args }: Placed): Finding {
+  const cells = places.slice(0, maxFindingCells).map(({ row, column }): CellAddress => ({ sheet: addressedAs, row, column }));
+  return finding(code, { severity: 'warning', cells, count: places.length, args });
 }

@@ -81,7 +81,8 @@ function readSheet(archive: Archive, { entry, relationship, shared, is1904 }: Sh
   const bytes = target === null ? null : archive.read(target);
   if (target === null || !bytes) throw missingSheet(entry.name);
   const part = readSheetPart(bytes, { part: target, sharedStrings: shared.strings, withFormulas: entry.owned !== null });
-  return buildSheet({ entry, part, tables: readTables(archive, target), formats: shared.formats, is1904 });
+  const tables = readTables(archive, target);
+  return buildSheet({ entry, addressedAs: entry.name, part, tables, formats: shared.formats, is1904 });
 }
 
 function missingSheet(name: string): PlumblineError {

@@ -12,6 +12,11 @@ export const hostMessages = {
     effect: '{count?Its cell counts|Their cells count} as empty.',
     fix: 'Open the workbook in Excel or LibreOffice and save it: that calculates and stores the results.',
   },
+  'unclosed-quote': {
+    text: 'A quotation mark that opens in {cell} is never closed.',
+    effect: 'Everything behind it was read as the text of that one cell.',
+    fix: 'Close the quotation mark, or double it where it belongs to the text.',
+  },
   'signed-workbook': {
     text: 'The workbook is digitally signed, and any change would break the signature.',
     effect: 'The result is written only to another file.',
