@@ -1,0 +1,145 @@
+import { findingText } from '../messages/sentence';
+import type { FindingText } from '../messages/sentence';
+import { columnLetters } from '../workbook/address';
+import type { Cell } from '../workbook/cell';
+import { cellText } from '../workbook/cell';
+import type { Finding, Severity } from '../workbook/finding';
+import type { SheetSpec } from '../workbook/sheet-spec';
+import { findKeyedTable, valueUnder } from './keyed-table';
+import { putTable } from './put-table';
+import type { TableCell, TableColumn } from './put-table';
+import type { SheetContext } from './report';
+import { hasContent, previousSheet } from './report-view';
+import { emptySheet, frameTable, startSheet } from './sheet-frame';
+import { ragLooks, styles } from './styles';
+import type { Look } from './styles';
+import { numberCell, wrapCell } from './table-cells';
+import { cellName, say } from './words';
+
+const id = 'findings';
+const stateHeader = 'State';
+
+/** What people may set a finding to; kept on refresh by the finding's key. */
+export const findingStates = ['Open', 'Fixed', 'Ignored'] as const;
+
+const severities: Readonly<Record<Severity, Look>> = {
+  error: { ...ragLooks.R, text: '◆ Stop' },
+  warning: { ...ragLooks.A, text: '▲ Check' },
+  note: { ...ragLooks.none, text: '● Note' },
+};
+
+type Row = { readonly key: string; readonly finding: Finding; readonly words: FindingText };
+
+/**
+ * Findings: what is wrong or unclear in the data, by pattern, with cells, effect and repair text, worst first.
+ * Null without findings, unless the sheet exists already.
+ */
+export function findingsSheet(context: SheetContext): SheetSpec | null {
+  if (!hasContent(context, id)) return null;
+  const rows = findingRows(context.report.findings);
+  const title = titleOf(context.report.findings);
+  const keptHeading = say('kept-findings');
+  const previous = previousSheet(context, id);
+  if (rows.length === 0) {
+    return emptySheet({ context, id, title, reason: say('findings-empty'), nameHeader: 'What', keptHeading });
+  }
+  const { sheet, nextRow } = startSheet({ context, id, title, lines: [say('findings-legend')] });
+  const columns = findingColumns(context);
+  const table = putTable(sheet, { headerRow: nextRow, columns, blocks: [{ heading: null, rows }], keyOf: ({ key }) => key, nameHeader: 'What', previous, keptHeading });
+  sheet.validate({
+    kind: 'list',
+    box: { row: nextRow + 1, column: columns.findIndex(({ header }) => header === stateHeader), rowCount: rows.length, columnCount: 1 },
+    values: findingStates,
+    message: say('findings-state-message'),
+  });
+  frameTable(sheet, table, { lastRow: nextRow + rows.length, frozenColumns: 2 });
+  return sheet.build({ id, name: context.sheetName(id) });
+}
+
+function titleOf(findings: readonly Finding[]): string {
+  if (findings.length === 0) return say('findings-title-none');
+  const notes = findings.filter(({ severity }) => severity === 'note').length;
+  return say('findings-title', { check: findings.length - notes, notes });
+}
+
+const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/**
+ * Worst first, else in the order given. The key is code and place: the sheet and column a pattern was seen in, which
+ * outlives rows moving; where two share it, their first text tells them apart, else a number.
+ */
+export function findingRows(findings: readonly Finding[]): readonly Row[] {
+  const sorted = findings.map((finding, index) => ({ finding, index })).sort((a, b) => order[a.finding.severity] - order[b.finding.severity] || a.index - b.index);
+  const used = new Set<string>();
+  return sorted.map(({ finding }) => {
+    const plain = [finding.code, placeOf(finding)].filter((part) => part !== '').join(' · ');
+    const text = Object.values(finding.args).find((value) => typeof value === 'string');
+    const key = firstFree(text === undefined ? [plain] : [plain, `${plain} · ${text}`], used);
+    used.add(key);
+    return { key, finding, words: findingText(finding) };
+  });
+}
+
+function placeOf({ at }: Finding): string {
+  return at ? `${at.sheet === null ? '' : `${at.sheet}!`}${columnLetters(at.column)}` : '';
+}
+
+function firstFree(candidates: readonly string[], used: ReadonlySet<string>): string {
+  const free = candidates.find((candidate) => !used.has(candidate));
+  if (free !== undefined) return free;
+  const last = candidates[candidates.length - 1] ?? '';
+  for (let number = 2; ; number += 1) if (!used.has(`${last} #${number}`)) return `${last} #${number}`;
+}
+
+function findingColumns(context: SheetContext): readonly TableColumn<Row>[] {
+  const states = statesByKey(context);
+  const mainSheet = context.report.main.sheet;
+  return [
+    {
+      header: 'Severity',
+      width: 10,
+      headerStyle: styles.headerCentre,
+      cell: ({ finding }) => ({ value: severities[finding.severity].text, style: severities[finding.severity].style }),
+    },
+    { header: 'What', width: 46, cell: ({ words }) => wrapCell(words.text) },
+    { header: 'Where', width: 16, cell: ({ finding }) => whereCell(finding, mainSheet) },
+    { header: 'Count', width: 7, headerStyle: styles.headerRight, cell: ({ finding }) => numberCell(finding.count) },
+    { header: 'Effect', width: 36, cell: ({ words }) => wrapCell(words.effect) },
+    { header: 'Fix (text to copy)', width: 40, cell: ({ words }) => wrapCell(words.fix) },
+    {
+      header: stateHeader,
+      width: 10,
+      headerStyle: styles.headerCentre,
+      note: say('findings-state-note'),
+      cell: ({ key }) => ({ value: states.get(key) ?? findingStates[0], style: styles.inputCentre }),
+      keptCell: ({ value }) => keptState(value),
+    },
+  ];
+}
+
+/** An `Ignored` of a finding that is gone holds when it comes back; open and fixed ones have served their purpose. */
+function keptState(value: Cell): TableCell | undefined {
+  const text = cellText(value);
+  return text === '' || text === 'Open' || text === 'Fixed' ? undefined : { value, style: styles.inputCentre };
+}
+
+function statesByKey(context: SheetContext): ReadonlyMap<string, Cell> {
+  const sheet = previousSheet(context, id);
+  const table = sheet ? findKeyedTable(sheet, new Set([stateHeader])) : null;
+  const states = new Map<string, Cell>();
+  if (!sheet || !table) return states;
+  for (const { row, key } of table.rows) {
+    const state = valueUnder(sheet, table, { header: stateHeader, row });
+    if (!states.has(key) && cellText(state) !== '') states.set(key, state);
+  }
+  return states;
+}
+
+const namedCells = 3;
+
+function whereCell({ at, cells, count }: Finding, mainSheet: string | null): TableCell {
+  if (!at) return wrapCell('');
+  const names = [cellName(at, mainSheet), ...cells.filter((cell) => cell.row !== at.row || cell.column !== at.column).slice(0, namedCells - 1).map((cell) => cellName(cell, at.sheet))];
+  const more = count > names.length ? ' …' : '';
+  return { value: names.join(', ') + more, style: styles.link, link: { cell: at } };
+}

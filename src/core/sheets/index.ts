@@ -1,0 +1,26 @@
+import type { SheetId } from '../workbook/sheet-id';
+import type { SheetSpec } from '../workbook/sheet-spec';
+import { alignmentSheet } from './alignment';
+import { findingsSheet } from './findings';
+import { heatmapSheet } from './heatmap';
+import { ragSheet } from './rag';
+import type { SheetContext } from './report';
+import { writtenSheets } from './report-view';
+
+type SheetMaker = (context: SheetContext) => SheetSpec | null;
+
+/** Every output sheet by its id: one line each. */
+const makers: { readonly [I in SheetId]?: SheetMaker } = {
+  rag: ragSheet,
+  heatmap: heatmapSheet,
+  alignment: alignmentSheet,
+  findings: findingsSheet,
+};
+
+/**
+ * Every sheet that this refresh writes, in the order in which they stand. A sheet whose analysis has nothing to say
+ * is left out, unless it exists already: then it stays, with the user's own cells and one sentence why it is empty.
+ */
+export function buildSheets(context: SheetContext): readonly SheetSpec[] {
+  return writtenSheets(context).flatMap((id) => makers[id]?.(context) ?? []);
+}

@@ -1,0 +1,121 @@
+import type { Dimension } from '../rag/rag';
+import { dimensions } from '../rag/rag';
+import { basisText, computedLook, dimensionLabels, measureText, ratingSentence } from './rag-words';
+import type { Report } from './report';
+import { amountOf, mainMoneyField, moneyLabels, moneyUnit } from './report-view';
+import type { ProjectView } from './report-view';
+import type { TableColumn } from './put-table';
+import { formats, ragLooks, styles, withFormat } from './styles';
+import { dateCell, lookCell, missingCell, moneyCell, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
+import { moneyHeader, say } from './words';
+
+type Column = TableColumn<ProjectView>;
+
+/** Columns of the RAG status table: only those that some project fills. */
+export function ragColumns(report: Report): readonly Column[] {
+  const rated = dimensions.filter((dimension) => report.rag.projects.some((rating) => rating.dimensions[dimension]));
+  return [
+    ...overallColumns(report, rated.length),
+    ...rated.flatMap(dimensionColumns),
+    ...dateAndMoneyColumns(report),
+    ...freshnessColumns(report),
+    ...ownerColumn(report),
+  ];
+}
+
+function overallColumns(report: Report, ratedAnywhere: number): readonly Column[] {
+  const reported = report.rag.projects.some((rating) => rating.reported);
+  const columns: Column[] = [
+    { header: 'Project', width: 30, cell: ({ project }) => projectCell(project) },
+    {
+      header: 'By the figures',
+      width: 9,
+      headerStyle: styles.headerCentre,
+      note: say('rag-overall-note'),
+      cell: ({ project, rating }) => lookCell(computedLook(project.lifecycle, rating)),
+    },
+  ];
+  if (reported) {
+    columns.push({
+      header: 'Reported',
+      width: 9,
+      headerStyle: styles.headerCentre,
+      note: say('rag-reported-note'),
+      cell: ({ rating }) => lookCell(ragLooks[rating?.reported?.value ?? 'none'], rating?.reported?.cell ?? null),
+    });
+  }
+  columns.push(
+    { header: 'In words', width: 42, cell: ({ rating }) => wrapCell(ratingSentence(rating)) },
+    {
+      header: 'Basis',
+      width: 17,
+      note: say('rag-basis-note'),
+      cell: ({ rating }) => wrapCell(basisText(rating, ratedAnywhere)),
+    },
+  );
+  return columns;
+}
+
+function dimensionColumns(dimension: Dimension): readonly Column[] {
+  const label = dimensionLabels[dimension];
+  return [
+    {
+      header: label,
+      width: 10,
+      headerStyle: styles.headerCentre,
+      cell: ({ rating }) => lookCell(ragLooks[rating?.dimensions[dimension]?.rag ?? 'none']),
+    },
+    {
+      header: `${label}: measured`,
+      width: 20,
+      note: say('rag-measure-note'),
+      cell: ({ rating }) => {
+        const own = rating?.dimensions[dimension];
+        if (!own) return wrapCell('');
+        return own.cell ? { value: measureText(own), style: styles.link, link: { cell: own.cell } } : wrapCell(measureText(own));
+      },
+    },
+  ];
+}
+
+function dateAndMoneyColumns(report: Report): readonly Column[] {
+  const { portfolio, rag } = report;
+  const field = mainMoneyField(report);
+  const unit = moneyUnit(report, field);
+  const isLate = rag.projects.some(({ overdueDays }) => overdueDays !== null);
+  const isOver = rag.projects.some(({ overBudget }) => overBudget !== null);
+  const hasEnd = portfolio.projects.some(({ currentEnd }) => currentEnd !== null);
+  return [
+    ...(isLate ? [right('Days late', 8, ({ rating }) => numberCell(rating?.overdueDays, formats.days))] : []),
+    ...(isOver ? [right('Over budget', 8, ({ rating }) => percentCell(rating?.overBudget))] : []),
+    ...(portfolio.fields.has('baselineEnd') ? [right('End (baseline)', 12, ({ project }) => dateCell(project.values.baselineEnd))] : []),
+    ...(hasEnd ? [right('End (now)', 12, ({ project }) => dateCell(project.currentEnd))] : []),
+    ...(field ? [right(moneyHeader(moneyLabels[field], unit), 12, ({ project }) => moneyCell(amountOf(report, project), unit))] : []),
+  ];
+}
+
+function right(header: string, width: number, cell: Column['cell']): Column {
+  return { header, width, headerStyle: styles.headerRight, cell };
+}
+
+function freshnessColumns(report: Report): readonly Column[] {
+  if (!report.rag.projects.some(({ updated }) => updated)) return [];
+  return [
+    {
+      header: 'Updated',
+      width: 13,
+      headerStyle: styles.headerRight,
+      note: say('rag-updated-note', { days: report.settings.values.thresholds.cadenceDays }),
+      cell: ({ rating }) => {
+        if (!rating?.updated) return missingCell;
+        const style = rating.confirmed === false ? withFormat(styles.date, `"! "${formats.date}`) : styles.date;
+        return { ...dateCell(rating.updated), style };
+      },
+    },
+  ];
+}
+
+function ownerColumn(report: Report): readonly Column[] {
+  if (!report.portfolio.fields.has('owner')) return [];
+  return [{ header: 'Owner', width: 16, cell: ({ project }) => textCell(project.values.owner?.value) }];
+}

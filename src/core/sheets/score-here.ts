@@ -1,0 +1,81 @@
+import { scoreHereCriteria, scoreHereScale } from '../prioritisation/signals';
+import type { ScoreHere } from '../prioritisation/signals';
+import type { Cell } from '../workbook/cell';
+import { cellAt } from '../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import { findKeyedTable } from './keyed-table';
+import { say } from './words';
+
+const prefix = `${say('score-here-prefix')} `;
+
+/** Header of the column in which people rate one label: `Score here: Value`. */
+export function scoreHereHeader(label: string): string {
+  return prefix + label;
+}
+
+/** The label a *Score here* header names, or null for any other header. */
+export function scoreHereLabel(header: string): string | null {
+  if (!header.toLowerCase().startsWith(prefix.toLowerCase())) return null;
+  const label = header.slice(prefix.length).trim();
+  return label === '' ? null : label;
+}
+
+/**
+ * What people typed in the *Score here* columns of our Priorities sheet: numbers from 1 to 5 by project key and
+ * label; anything else typed there is no rating. Null where the workbook has no such columns. The first row of a
+ * key counts.
+ */
+export function readScoreHere(snapshot: WorkbookSnapshot): ScoreHere | null {
+  const sheet = snapshot.sheets.find(({ owned }) => owned === 'priorities');
+  const table = sheet ? findKeyedTable(sheet, new Set()) : null;
+  if (!sheet || !table) return null;
+  const columns = [...table.columns].flatMap(([header, column]) => {
+    const label = scoreHereLabel(header);
+    return label === null ? [] : [{ label, column }];
+  });
+  if (columns.length === 0) return null;
+  const values = new Map<string, ReadonlyMap<string, number>>();
+  for (const { row, key } of table.rows) {
+    const rated = ratings(sheet, { row, columns });
+    if (!values.has(key) && rated.size > 0) values.set(key, rated);
+  }
+  return { labels: columns.map(({ label }) => label), values };
+}
+
+type RatedRow = { readonly row: number; readonly columns: readonly { readonly label: string; readonly column: number }[] };
+
+function ratings(sheet: SheetSnapshot, { row, columns }: RatedRow): ReadonlyMap<string, number> {
+  const rated = new Map<string, number>();
+  for (const { label, column } of columns) {
+    const value = cellAt(sheet, row, column);
+    if (isRating(value)) rated.set(label, value);
+  }
+  return rated;
+}
+
+/** Is this a rating that counts: a number on the offered scale? */
+export function isRating(value: Cell): value is number {
+  return typeof value === 'number' && value >= scoreHereScale[0] && value <= scoreHereScale[1];
+}
+
+/** The labels to offer: ours, then those that people renamed a column to. */
+export function offeredLabels(typed: ScoreHere | null): readonly string[] {
+  return [...new Set([...scoreHereCriteria, ...(typed?.labels ?? [])])];
+}
+
+/** Everything typed in the *Score here* columns, ratings or not, by key and label: nothing of it may be lost. */
+export function typedScores(sheet: SheetSnapshot | undefined): ReadonlyMap<string, ReadonlyMap<string, Cell>> {
+  const table = sheet ? findKeyedTable(sheet, new Set()) : null;
+  const typed = new Map<string, ReadonlyMap<string, Cell>>();
+  if (!sheet || !table) return typed;
+  for (const { row, key } of table.rows) {
+    if (typed.has(key)) continue;
+    const cells = [...table.columns].flatMap(([header, column]): [string, Cell][] => {
+      const label = scoreHereLabel(header);
+      const value = label === null ? null : cellAt(sheet, row, column);
+      return label === null || value === null ? [] : [[label, value]];
+    });
+    typed.set(key, new Map(cells));
+  }
+  return typed;
+}

@@ -1,0 +1,50 @@
+import type { MoneyUnit, Project, Sourced } from '../portfolio/portfolio';
+import type { Day } from '../workbook/day';
+import type { CellAddress } from '../workbook/address';
+import type { TableCell } from './put-table';
+import { sourceLink } from './report-view';
+import { styles, withFormat } from './styles';
+import type { Look } from './styles';
+import { moneyFormat } from './words';
+
+/** The grey dash of a missing value, never a zero. */
+export const missingCell: TableCell = { value: '–', style: styles.missing };
+
+/** A project's name, leading to its row in the user's sheet. */
+export function projectCell(project: Project): TableCell {
+  return { value: project.name, style: styles.linkBold, link: sourceLink(project) };
+}
+
+/** A colour cell: letter and shape, with the fill; a link where one cell decided it. */
+export function lookCell(look: Look, cell: CellAddress | null = null): TableCell {
+  return { value: look.text, style: look.style, ...(cell ? { link: { cell } } : {}) };
+}
+
+export function wrapCell(value: string): TableCell {
+  return value === '' ? missingText : { value, style: styles.wrap };
+}
+
+export function textCell(value: string | null | undefined): TableCell {
+  return value === null || value === undefined || value.trim() === '' ? missingText : { value, style: styles.wrap };
+}
+
+const missingText: TableCell = { value: '–', style: styles.grey };
+
+/** A date as read, leading to its cell. */
+export function dateCell(date: Sourced<Day> | null | undefined): TableCell {
+  return date ? { value: date.value, style: styles.date, link: { cell: date.cell } } : missingCell;
+}
+
+export function numberCell(value: number | null | undefined, format?: string): TableCell {
+  if (value === null || value === undefined) return missingCell;
+  return { value, style: format === undefined ? styles.number : withFormat(styles.number, format) };
+}
+
+export function percentCell(value: number | null | undefined): TableCell {
+  return value === null || value === undefined ? missingCell : { value, style: styles.percent };
+}
+
+/** An amount in the unit that its column's header names, with no more decimals than the input has. */
+export function moneyCell(value: number | null | undefined, unit: MoneyUnit | undefined): TableCell {
+  return numberCell(value, moneyFormat(unit));
+}

@@ -1,0 +1,186 @@
+import type { UserCell } from '../workbook/sheet-spec';
+import { cellText } from '../workbook/cell';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { cellAt } from '../workbook/snapshot';
+import { findKeyedTable, lastRowOf } from './keyed-table';
+import type { KeyedTable } from './keyed-table';
+import { moveFormula } from './move-formula';
+import type { Moves } from './move-formula';
+
+/** The table as it shall stand now. */
+export type NewTable = {
+  readonly headerRow: number;
+  readonly markerColumn: number;
+  /** Header text to column, left of the marker. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Key to row, in order. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** First row of the block that keeps what has no row any more. */
+  readonly keptRow: number;
+  /** Whether a vanished row must be kept for what stands in our own columns, such as a typed rating. */
+  readonly isWorthKeeping?: (sheet: SheetSnapshot, table: KeyedTable, row: number) => boolean;
+};
+
+/** A row of notes that lost its project: `key` empty where the notes never stood beside one. */
+export type KeptRow = {
+  readonly row: number;
+  readonly key: string;
+  /** Where it stood, for what our own columns of it may show again. */
+  readonly previousRow: number;
+};
+
+export type CarriedCells = {
+  readonly userCells: readonly UserCell[];
+  readonly kept: readonly KeptRow[];
+  readonly previous: { readonly sheet: SheetSnapshot; readonly table: KeyedTable } | null;
+};
+
+type Found = { readonly row: number; readonly column: number; readonly hasContent: boolean };
+
+/**
+ * Carries what the user put right of `Your notes →` over to a rewritten table, by key, not by place: values,
+ * formulas (as if cut and pasted with their row), looks and the headers they typed. Rows above the header keep
+ * their place. A key that is gone, a key's second row and rows without a key go to a kept block from `keptRow` on,
+ * in their old order, and return to their project when its key does. Looks without content are only kept where
+ * their row is. No previous sheet, or none of our headers left in it: nothing to carry.
+ */
+export function carryUserCells(previous: SheetSnapshot | undefined, next: NewTable): CarriedCells {
+  const table = previous ? findKeyedTable(previous, new Set(next.columns.keys())) : null;
+  if (!previous || !table) return { userCells: [], kept: [], previous: null };
+  const found = userPlaces(previous, table);
+  const placed = placeRows({ sheet: previous, table, found, next });
+  const moves = movesOf({ sheet: previous, table, next, rows: placed.rows });
+  const source = { sheet: previous, formulas: formulasOf(previous), tokens: tokensOf(previous) };
+  const userCells = found.flatMap((cell) => {
+    const row = placed.rows.get(cell.row);
+    return row === undefined ? [] : [carry({ from: cell, to: { row, column: shift(cell.column, table, next) } }, source, moves)];
+  });
+  return { userCells: userCells.sort((a, b) => a.row - b.row || a.column - b.column), kept: placed.kept, previous: { sheet: previous, table } };
+}
+
+function shift(column: number, table: KeyedTable, next: NewTable): number {
+  return next.markerColumn + (column - table.markerColumn);
+}
+
+/** Every place of the user's: values, formulas and looks from the marker column on, but for the marker itself. */
+function userPlaces(sheet: SheetSnapshot, table: KeyedTable): readonly Found[] {
+  const places = new Map<string, Found>();
+  const add = (row: number, column: number, hasContent: boolean): void => {
+    const isMarker = row === table.headerRow && column === table.markerColumn;
+    if (column < table.markerColumn || isMarker) return;
+    const known = places.get(`${row},${column}`);
+    places.set(`${row},${column}`, { row, column, hasContent: hasContent || (known?.hasContent ?? false) });
+  };
+  const box = sheet.box;
+  if (box) {
+    sheet.cells.forEach((cells, r) =>
+      cells.forEach((cell, c) => {
+        if (cell !== null) add(box.row + r, box.column + c, true);
+      }),
+    );
+  }
+  for (const { row, column } of sheet.ownedCells?.formulas ?? []) add(row, column, true);
+  for (const { row, column } of sheet.ownedCells?.styles ?? []) add(row, column, false);
+  return [...places.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+type Placing = {
+  readonly sheet: SheetSnapshot;
+  readonly table: KeyedTable;
+  readonly found: readonly Found[];
+  readonly next: NewTable;
+};
+
+/** Old row to new row, for every row that keeps or gets a place, and the rows of the kept block. */
+function placeRows(placing: Placing): { readonly rows: ReadonlyMap<number, number>; readonly kept: readonly KeptRow[] } {
+  const { sheet, table, found, next } = placing;
+  const keys = new Map(table.rows.map(({ row, key }) => [row, key]));
+  const withContent = new Set(found.filter((cell) => cell.hasContent).map((cell) => cell.row));
+  const taken = new Set<string>();
+  const rows = new Map<number, number>();
+  const kept: KeptRow[] = [];
+  for (let row = 0; row <= lastRowOf(sheet); row += 1) {
+    const key = keys.get(row) ?? '';
+    const target = targetRow({ row, key: taken.has(key) ? '' : key }, table, next);
+    const worth = withContent.has(row) || (key !== '' && (next.isWorthKeeping?.(sheet, table, row) ?? false));
+    if (target !== null) {
+      rows.set(row, target);
+      taken.add(key);
+    } else if (worth) {
+      rows.set(row, next.keptRow + kept.length);
+      kept.push({ row: next.keptRow + kept.length, key, previousRow: row });
+    }
+  }
+  return { rows, kept };
+}
+
+function targetRow(at: { readonly row: number; readonly key: string }, table: KeyedTable, next: NewTable): number | null {
+  if (at.row === table.headerRow) return next.headerRow;
+  if (at.row < table.headerRow) return at.row < next.headerRow ? at.row : null;
+  return at.key === '' ? null : (next.rows.get(at.key) ?? null);
+}
+
+type Source = {
+  readonly sheet: SheetSnapshot;
+  readonly formulas: ReadonlyMap<string, string>;
+  readonly tokens: ReadonlyMap<string, string>;
+};
+
+function formulasOf(sheet: SheetSnapshot): ReadonlyMap<string, string> {
+  return new Map((sheet.ownedCells?.formulas ?? []).map(({ row, column, r1c1 }) => [`${row},${column}`, r1c1]));
+}
+
+function tokensOf(sheet: SheetSnapshot): ReadonlyMap<string, string> {
+  return new Map((sheet.ownedCells?.styles ?? []).map(({ row, column, token }) => [`${row},${column}`, token]));
+}
+
+function carry(cells: Carrying, source: Source, moves: Moves): UserCell {
+  const { from, to } = cells;
+  const formula = source.formulas.get(`${from.row},${from.column}`);
+  const styleToken = source.tokens.get(`${from.row},${from.column}`);
+  return {
+    ...to,
+    value: cellAt(source.sheet, from.row, from.column),
+    ...(formula === undefined ? {} : { r1c1: moveFormula(formula, { from, to }, moves) }),
+    ...(styleToken === undefined ? {} : { styleToken }),
+  };
+}
+
+type Carrying = {
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
+};
+
+type Moving = Omit<Placing, 'found'> & { readonly rows: ReadonlyMap<number, number> };
+
+function movesOf(moving: Moving): Moves {
+  const { sheet, table, next } = moving;
+  const headers = new Map([...table.columns].map(([header, column]) => [column, header]));
+  return {
+    sheetName: sheet.name,
+    rows: (first, last) => movedRows({ first, last }, moving),
+    column: (column) => {
+      if (column >= table.markerColumn) return shift(column, table, next);
+      const header = headers.get(column) ?? cellText(cellAt(sheet, table.headerRow, column));
+      return next.columns.get(header) ?? null;
+    },
+  };
+}
+
+/**
+ * A span over the whole table stays one, however its rows moved, grew or shrank; another span holds only while its
+ * rows still stand together. Deleted rows are gone; rows below everything of ours stay put.
+ */
+function movedRows(span: { readonly first: number; readonly last: number }, moving: Moving): readonly [number, number] | null {
+  const old = moving.table.rows.map(({ row }) => row).filter((row) => moving.rows.has(row));
+  const now = [...moving.next.rows.values()];
+  const isWhole = span.first < span.last && old.length > 0 && span.first <= Math.min(...old) && span.last >= Math.max(...old);
+  if (isWhole && now.length > 0) {
+    return [Math.min(...now, moving.rows.get(span.first) ?? Infinity), Math.max(...now)];
+  }
+  if (span.first > lastRowOf(moving.sheet)) return [span.first, span.last];
+  if (span.last - span.first > moving.rows.size) return null;
+  const rows = Array.from({ length: span.last - span.first + 1 }, (_, index) => moving.rows.get(span.first + index) ?? -1);
+  const [low, high] = [Math.min(...rows), Math.max(...rows)];
+  return low >= 0 && high - low === span.last - span.first ? [low, high] : null;
+}
