@@ -1,0 +1,48 @@
+import { PlumblineError } from '../../../src/core/workbook/plumbline-error';
+import { readSnapshot } from '../../../src/hosts/xlsx/read-snapshot';
+import { hostileFiles, safeWorkbook } from '../../support/hostile-files';
+
+/** What reading a file ends with: the first cell, or the code and sentence of the refusal. */
+function outcome(bytes: Uint8Array): { readonly first: unknown; readonly code: string | null; readonly message: string } {
+  try {
+    return { first: readSnapshot(bytes, 'hostile.xlsx').sheets[0]?.cells[0]?.[0], code: null, message: '' };
+  } catch (error) {
+    if (!(error instanceof PlumblineError)) throw error;
+    return { first: null, code: error.code, message: error.message };
+  }
+}
+
+describe('hostile files', () => {
+  it('are built around a workbook that reads', () => {
+    expect(outcome(safeWorkbook())).toEqual({ first: 'safe', code: null, message: '' });
+  });
+
+  describe.each(hostileFiles.filter(({ code }) => code !== null))('$name', ({ code, make }) => {
+    const bytes = make();
+
+    it(`is refused as ${String(code)} within two seconds, with a sentence that helps`, () => {
+      const start = performance.now();
+      const { code: refusal, message } = outcome(bytes);
+      expect(refusal).toBe(code);
+      expect(performance.now() - start).toBeLessThan(2000);
+      expect(message).toMatch(/^The .+\. .+\.$/);
+    });
+
+    it('is no larger than two megabytes', () => {
+      expect(bytes.length).toBeLessThan(2 * 1024 * 1024);
+    });
+  });
+
+  it.each(hostileFiles.filter(({ code }) => code === null))('$name reads normally within a second', ({ make }) => {
+    const bytes = make();
+    const start = performance.now();
+    expect(outcome(bytes)).toEqual({ first: 'safe', code: null, message: '' });
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('leave the prototype of objects alone', () => {
+    for (const { make, code } of hostileFiles) if (code === null) readSnapshot(make(), 'hostile.xlsx');
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Record<string, unknown>)['c']).toBeUndefined();
+  });
+});
