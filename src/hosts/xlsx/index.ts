@@ -1,1 +1,4 @@
-export {};
+export { applyPlan } from './apply-plan';
+export { newWorkbook } from './new-workbook';
+export { readCsv } from './read-csv';
+export { readSnapshot } from './read-snapshot';
