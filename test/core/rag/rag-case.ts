@@ -1,10 +1,10 @@
-import type { Milestone, MoneyUnit, Portfolio, Project, Risk } from '../../../src/core/portfolio/portfolio';
+import type { Milestone, MoneyUnit, Portfolio, Risk } from '../../../src/core/portfolio/portfolio';
 import type { ProjectRag, RagAnalysis } from '../../../src/core/rag/rag';
 import { rateRag } from '../../../src/core/rag/rate-rag';
 import { defaultSettings } from '../../../src/core/settings/defaults';
 import type { ProjectField } from '../../../src/core/tables/catalogue';
 import { makePortfolio, makeProject } from '../../support/make-portfolio';
-import type { PlainValues } from '../../support/make-portfolio';
+import type { PlainValues, ProjectInput } from '../../support/make-portfolio';
 
 /** As-of date of every case: 31 October 2026. */
 export const asOf = 46326;
@@ -15,7 +15,7 @@ export const day = (offset: number): number => asOf + offset;
 export const rate = (input: Partial<Portfolio>): RagAnalysis =>
   rateRag({ portfolio: makePortfolio(input), settings: defaultSettings, asOf });
 
-export type CaseOptions = Partial<Portfolio> & { readonly project?: Partial<Omit<Project, 'values'>> };
+export type CaseOptions = Partial<Portfolio> & { readonly project?: Partial<Omit<ProjectInput, 'values'>> };
 
 /** One live project with these values, rated. */
 export function rateOne(values: PlainValues, options: CaseOptions = {}): ProjectRag {

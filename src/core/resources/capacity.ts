@@ -1,0 +1,103 @@
+import type { Capacity, Portfolio } from '../portfolio/portfolio';
+import type { Settings } from '../settings/settings';
+import { hasOrganisationWord } from '../tables/values/people';
+import type { Day } from '../workbook/day';
+import { finding } from '../workbook/finding';
+import type { Finding } from '../workbook/finding';
+import { roundNine } from '../workbook/round-nine';
+import type { DemandUnit } from './demand';
+import { nameKey } from './names';
+import { workingDaysOfMonth } from './spread';
+
+/** Who a capacity is asked for. */
+export type Holder = { readonly name: string; readonly isPerson: boolean };
+
+/** What one holder can do in one month; `amount` null when not known, `assumed` when Settings had to help. */
+export type MonthlyCapacity = { readonly amount: number | null; readonly assumed: boolean };
+
+export type CapacityBook = {
+  readonly capacityOf: (holder: Holder, month: Day) => MonthlyCapacity;
+  readonly findings: readonly Finding[];
+};
+
+/** Above this many hours an amount without a period can only be a month's; up to it, it might be a week's. */
+const longestWeekHours = 60;
+
+/**
+ * Looks capacities up in the unit of the demand. Typed ones first: of that month, else of every month (entries of one
+ * person sum). Else, for a named person: hours = working days x hours per day x availability, 1 for FTE (both
+ * assumed), 1 = 100 % for percent. A role, team or organisation has no capacity unless typed; counts have none.
+ *
+ * Hours typed without a period that could all be a week's (none above 60) are not used: `capacity-period-unclear`.
+ * Source: methods.md 1.12: capacity hours = headcount x working days x hours per day x availability.
+ */
+export function readCapacities(portfolio: Portfolio, basis: DemandUnit, settings: Settings): CapacityBook {
+  const unclear = unclearEntries(portfolio.capacities);
+  const entries = portfolio.capacities.filter((entry) => !unclear.includes(entry));
+  const byName = groupByHolder(entries);
+  const unclearNames = new Set(unclear.flatMap(({ person, role }) => [nameKey(person ?? role ?? '')]));
+  const capacityOf = (holder: Holder, month: Day): MonthlyCapacity => {
+    if (basis === 'count') return { amount: null, assumed: false };
+    const typed = typedFor(byName.get(nameKey(holder.name)) ?? [], month);
+    if (typed.length > 0) return sumIn(typed, { basis, month, settings });
+    if (!holder.isPerson || hasOrganisationWord(holder.name) || unclearNames.has(nameKey(holder.name))) {
+      return { amount: null, assumed: false };
+    }
+    if (basis === 'hours') return { amount: roundNine(standardHours(month, settings)), assumed: true };
+    return { amount: 1, assumed: basis === 'fte' };
+  };
+  return { capacityOf, findings: unclearFinding(unclear) };
+}
+
+function unclearEntries(capacities: readonly Capacity[]): readonly Capacity[] {
+  const hours = capacities.filter((entry) => entry.unit === 'hours' && entry.period === null && entry.amount > 0);
+  return hours.every((entry) => entry.amount <= longestWeekHours) ? hours : [];
+}
+
+function unclearFinding(unclear: readonly Capacity[]): readonly Finding[] {
+  const cells = unclear.map((entry) => entry.cell);
+  return cells.length > 0
+    ? [finding('capacity-period-unclear', { severity: 'warning', cells, args: { count: cells.length } })]
+    : [];
+}
+
+/** By person, and by role: a role's own entries, or else those of the people who have it. */
+function groupByHolder(entries: readonly Capacity[]): ReadonlyMap<string, readonly Capacity[]> {
+  const people = new Map<string, Capacity[]>();
+  const roles = new Map<string, Capacity[]>();
+  const members = new Map<string, Capacity[]>();
+  for (const entry of entries) {
+    if (entry.person !== null) addTo(people, entry.person, entry);
+    if (entry.role !== null) addTo(entry.person === null ? roles : members, entry.role, entry);
+  }
+  return new Map([...members, ...roles, ...people]);
+}
+
+function addTo(groups: Map<string, Capacity[]>, name: string, entry: Capacity): void {
+  const group = groups.get(nameKey(name));
+  if (group) group.push(entry);
+  else groups.set(nameKey(name), [entry]);
+}
+
+function typedFor(entries: readonly Capacity[], month: Day): readonly Capacity[] {
+  const ofMonth = entries.filter((entry) => entry.period === month);
+  return ofMonth.length > 0 ? ofMonth : entries.filter((entry) => entry.period === null);
+}
+
+type Conversion = { readonly basis: Exclude<DemandUnit, 'count'>; readonly month: Day; readonly settings: Settings };
+
+function sumIn(entries: readonly Capacity[], conversion: Conversion): MonthlyCapacity {
+  const amount = entries.reduce((sum, entry) => sum + convert(entry, conversion), 0);
+  const assumed = entries.some((entry) => (entry.unit === 'hours') !== (conversion.basis === 'hours'));
+  return { amount: roundNine(amount), assumed };
+}
+
+function convert({ amount, unit }: Capacity, { basis, month, settings }: Conversion): number {
+  if ((unit === 'hours') === (basis === 'hours')) return amount;
+  if (basis === 'hours') return amount * standardHours(month, settings);
+  return amount / (workingDaysOfMonth(month) * settings.hoursPerDay);
+}
+
+function standardHours(month: Day, { hoursPerDay, availability }: Settings): number {
+  return workingDaysOfMonth(month) * hoursPerDay * availability;
+}

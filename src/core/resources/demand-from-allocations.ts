@@ -1,0 +1,109 @@
+import { isOpen } from '../portfolio/portfolio';
+import type { Allocation, Portfolio, Project } from '../portfolio/portfolio';
+import { splitPeople } from '../tables/values/people';
+import { finding } from '../workbook/finding';
+import type { Finding, Severity } from '../workbook/finding';
+import type { Demand, DemandItem } from './demand';
+import { indexProjects } from './project-index';
+import type { ProjectIndex } from './project-index';
+import { spreadLevel, spreadTotal, usableRange } from './spread';
+import type { DayRange } from './spread';
+
+type Unit = Allocation['unit'];
+
+/** Ties between units go to the first of these. */
+const units: readonly Unit[] = ['hours', 'fte', 'percent'];
+
+/**
+ * Demand from an allocations table. Hours are a total, spread over the working days of their range; FTE and percent
+ * are a level, weighted in each month by the share of its working days that the range covers. One unit only: the one
+ * of most rows; the others are left out with a finding. An allocation without dates lasts as long as its project.
+ *
+ * Left out, each with a finding: allocations of projects that are not open, without usable dates, below zero, or
+ * with neither person nor role. "A / B" shares the amount equally.
+ */
+export function demandFromAllocations({ allocations, projects }: Portfolio): Demand {
+  const unit = majorityUnit(allocations);
+  const find = indexProjects(projects);
+  const judged = allocations.map((allocation) => judge(allocation, unit, find));
+  const used = judged.filter((entry) => entry.verdict === 'used' || entry.verdict === 'dated-by-project');
+  return {
+    basis: unit,
+    derived: false,
+    items: used.flatMap((entry) => itemsOf(entry)),
+    findings: allocationFindings(judged, unit),
+  };
+}
+
+type Verdict = 'used' | 'dated-by-project' | 'other-unit' | 'negative' | 'not-open' | 'undated' | 'unnamed';
+
+type Judged = {
+  readonly allocation: Allocation;
+  readonly verdict: Verdict;
+  readonly project: Project | null;
+  readonly range: DayRange | null;
+};
+
+function majorityUnit(allocations: readonly Allocation[]): Unit {
+  const count = (unit: Unit): number => allocations.filter((allocation) => allocation.unit === unit).length;
+  return units.reduce((most, unit) => (count(unit) > count(most) ? unit : most), 'hours');
+}
+
+function judge(allocation: Allocation, unit: Unit, find: ProjectIndex): Judged {
+  const project = find(allocation.project);
+  const own = usableRange(allocation.start, allocation.end);
+  const hasNoDates = allocation.start === null && allocation.end === null;
+  const lent = hasNoDates && project ? projectRange(project) : null;
+  const entry = { allocation, project, range: own ?? lent };
+  if (allocation.unit !== unit) return { ...entry, verdict: 'other-unit' };
+  if (allocation.amount < 0) return { ...entry, verdict: 'negative' };
+  if (project && !isOpen(project.lifecycle)) return { ...entry, verdict: 'not-open' };
+  if (whoOf(allocation).length === 0) return { ...entry, verdict: 'unnamed' };
+  if (own) return { ...entry, verdict: 'used' };
+  return { ...entry, verdict: lent ? 'dated-by-project' : 'undated' };
+}
+
+function projectRange({ values, currentEnd }: Project): DayRange | null {
+  return usableRange((values.start ?? values.actualStart ?? values.baselineStart)?.value, currentEnd?.value);
+}
+
+type Who = { readonly name: string; readonly isPerson: boolean };
+
+function whoOf({ person, role }: Allocation): readonly Who[] {
+  const people = person === null ? [] : splitPeople(person);
+  if (people.length > 0) return people.map((name) => ({ name, isPerson: true }));
+  return role === null ? [] : [{ name: role, isPerson: false }];
+}
+
+function itemsOf({ allocation, project, range }: Judged): readonly DemandItem[] {
+  if (!range) return [];
+  const who = whoOf(allocation);
+  const share = allocation.amount / who.length;
+  const amounts = allocation.unit === 'hours' ? spreadTotal(share, range) : spreadLevel(share, range);
+  return who.map(({ name, isPerson }) => ({
+    name,
+    isPerson,
+    role: allocation.role,
+    project: project?.name ?? allocation.project,
+    projectKey: project?.key ?? null,
+    amounts,
+    finish: null,
+    cell: allocation.cell,
+  }));
+}
+
+const verdictFindings: readonly (readonly [Verdict, string, Severity])[] = [
+  ['other-unit', 'allocation-mixed-units', 'warning'],
+  ['negative', 'allocation-negative', 'warning'],
+  ['unnamed', 'allocation-without-person', 'warning'],
+  ['undated', 'allocation-without-dates', 'warning'],
+  ['dated-by-project', 'allocation-dated-by-project', 'note'],
+  ['not-open', 'allocation-of-closed-project', 'note'],
+];
+
+function allocationFindings(judged: readonly Judged[], unit: Unit): readonly Finding[] {
+  return verdictFindings.flatMap(([verdict, code, severity]) => {
+    const cells = judged.filter((entry) => entry.verdict === verdict).map(({ allocation }) => allocation.cell);
+    return cells.length > 0 ? [finding(code, { severity, cells, args: { count: cells.length, unit } })] : [];
+  });
+}

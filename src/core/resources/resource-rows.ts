@@ -1,0 +1,94 @@
+import { monthStart } from '../workbook/day';
+import type { Day } from '../workbook/day';
+import { roundNine } from '../workbook/round-nine';
+import type { CapacityBook } from './capacity';
+import type { DemandItem } from './demand';
+import { compareNames, nameKey } from './names';
+import type { ResourceCause, ResourceRow } from './resources';
+
+/** A row with the items it was summed from, which findings point at. */
+export type BuiltRow = { readonly row: ResourceRow; readonly items: readonly DemandItem[] };
+
+/**
+ * One row per person or role that has demand in any of `months`, by peak utilisation, highest first; rows without
+ * utilisation after them by peak demand; ties by name. A person and a role of the same name stay apart.
+ */
+export function buildRows(items: readonly DemandItem[], months: readonly Day[], book: CapacityBook): readonly BuiltRow[] {
+  const rows = [...groupItems(items).values()].map((group) => ({ row: buildRow(group, months, book), items: group }));
+  return rows.filter(({ row }) => row.demand.some((amount) => amount > 0)).sort((a, b) => compareRows(a.row, b.row));
+}
+
+/** The highest utilisation of a row and the index of its first month; null where none is known. */
+export function peakUtilisation(row: ResourceRow): { readonly value: number; readonly index: number } | null {
+  let peak: { readonly value: number; readonly index: number } | null = null;
+  row.utilisation.forEach((value, index) => {
+    if (value !== null && (!peak || value > peak.value)) peak = { value, index };
+  });
+  return peak;
+}
+
+function groupItems(items: readonly DemandItem[]): ReadonlyMap<string, readonly DemandItem[]> {
+  const groups = new Map<string, DemandItem[]>();
+  for (const item of items) {
+    const key = `${item.isPerson ? 'person' : 'role'} ${nameKey(item.name)}`;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function buildRow(items: readonly DemandItem[], months: readonly Day[], book: CapacityBook): ResourceRow {
+  const name = items[0]?.name ?? '';
+  const isPerson = items[0]?.isPerson ?? false;
+  const demand = months.map((month) => sumOf(items, month));
+  const capacities = months.map((month) => book.capacityOf({ name, isPerson }, month));
+  const capacity = capacities.map(({ amount }) => amount);
+  return {
+    name,
+    role: isPerson ? commonRole(items) : name,
+    demand,
+    capacity,
+    utilisation: demand.map((amount, index) => ratio(amount, capacity[index] ?? null)),
+    capacityAssumed: capacities.some(({ assumed }) => assumed),
+    causes: months.map((month) => causesOf(items, month)),
+    finishes: months.map((month) => finishesIn(items, month)),
+  };
+}
+
+function sumOf(items: readonly DemandItem[], month: Day): number {
+  return roundNine(items.reduce((sum, { amounts }) => sum + (amounts.get(month) ?? 0), 0));
+}
+
+function ratio(demand: number, capacity: number | null): number | null {
+  return capacity === null || capacity <= 0 ? null : demand / capacity;
+}
+
+function commonRole(items: readonly DemandItem[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { role } of items) if (role !== null) counts.set(role, (counts.get(role) ?? 0) + 1);
+  let common: string | null = null;
+  for (const [role, count] of counts) if (common === null || count > (counts.get(common) ?? 0)) common = role;
+  return common;
+}
+
+function causesOf(items: readonly DemandItem[], month: Day): readonly ResourceCause[] {
+  const sums = new Map<string, number>();
+  for (const { project, amounts } of items) {
+    const amount = amounts.get(month) ?? 0;
+    if (amount > 0) sums.set(project ?? '–', (sums.get(project ?? '–') ?? 0) + amount);
+  }
+  return [...sums]
+    .map(([project, demand]) => ({ project, demand: roundNine(demand) }))
+    .sort((a, b) => b.demand - a.demand || compareNames(a.project, b.project));
+}
+
+function finishesIn(items: readonly DemandItem[], month: Day): number {
+  return items.filter(({ finish }) => finish !== null && monthStart(finish) === month).length;
+}
+
+function compareRows(a: ResourceRow, b: ResourceRow): number {
+  const utilisation = (peakUtilisation(b)?.value ?? -1) - (peakUtilisation(a)?.value ?? -1);
+  const demand = Math.max(...b.demand) - Math.max(...a.demand);
+  return utilisation || demand || compareNames(a.name, b.name);
+}
