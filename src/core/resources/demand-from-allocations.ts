@@ -1,11 +1,10 @@
+import { projectLookup } from '../portfolio/joins';
 import { isOpen } from '../portfolio/portfolio';
 import type { Allocation, Portfolio, Project } from '../portfolio/portfolio';
 import { splitPeople } from '../tables/values/people';
 import { finding } from '../workbook/finding';
 import type { Finding, Severity } from '../workbook/finding';
 import type { Demand, DemandItem } from './demand';
-import { indexProjects } from './project-index';
-import type { ProjectIndex } from './project-index';
 import { spreadLevel, spreadTotal, usableRange } from './spread';
 import type { DayRange } from './spread';
 
@@ -24,7 +23,7 @@ const units: readonly Unit[] = ['hours', 'fte', 'percent'];
  */
 export function demandFromAllocations({ allocations, projects }: Portfolio): Demand {
   const unit = majorityUnit(allocations);
-  const find = indexProjects(projects);
+  const find = projectFinder(projects);
   const judged = allocations.map((allocation) => judge(allocation, unit, find));
   const used = judged.filter((entry) => entry.verdict === 'used' || entry.verdict === 'dated-by-project');
   return {
@@ -44,12 +43,20 @@ type Judged = {
   readonly range: DayRange | null;
 };
 
+type ProjectFinder = (text: string | null) => Project | null;
+
+function projectFinder(projects: readonly Project[]): ProjectFinder {
+  const keyOf = projectLookup(projects);
+  const byKey = new Map(projects.map((project) => [project.key, project]));
+  return (text) => byKey.get((text === null ? null : keyOf(text)) ?? '') ?? null;
+}
+
 function majorityUnit(allocations: readonly Allocation[]): Unit {
   const count = (unit: Unit): number => allocations.filter((allocation) => allocation.unit === unit).length;
   return units.reduce((most, unit) => (count(unit) > count(most) ? unit : most), 'hours');
 }
 
-function judge(allocation: Allocation, unit: Unit, find: ProjectIndex): Judged {
+function judge(allocation: Allocation, unit: Unit, find: ProjectFinder): Judged {
   const project = find(allocation.project);
   const own = usableRange(allocation.start, allocation.end);
   const hasNoDates = allocation.start === null && allocation.end === null;
