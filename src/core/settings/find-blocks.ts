@@ -30,7 +30,7 @@ export function findBlocks(sheet: SheetSnapshot): Blocks {
       const rows: BlockRow[] = [];
       current = { rows, columns: header.columns };
       if (!blocks.has(header.id)) blocks.set(header.id, rows);
-    } else if (isTitle(cells)) {
+    } else if (current && isTitle(cells, current.columns)) {
       current = null;
     } else if (current && cells.some((cell) => !isBlank(cell))) {
       current.rows.push(blockRow(sheet, index, current.columns));
@@ -52,10 +52,11 @@ function headerOf(cells: readonly Cell[]): { readonly id: BlockId; readonly colu
   return null;
 }
 
-/** A block's title stands alone in its row. */
-function isTitle(cells: readonly Cell[]): boolean {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  return filled.length === 1 && forms.some(([, form]) => form.title === cellText(filled[0]));
+/** The title of the next block ends this one: it stands where labels do, with nothing else in the block's columns. */
+function isTitle(cells: readonly Cell[], columns: ReadonlyMap<string, number>): boolean {
+  const label = cellText(cells[columns.get('label') ?? 0]);
+  const others = [...columns].filter(([column]) => column !== 'label');
+  return forms.some(([, form]) => form.title === label) && others.every(([, place]) => isBlank(cells[place]));
 }
 
 function blockRow(sheet: SheetSnapshot, index: number, columns: ReadonlyMap<string, number>): BlockRow {

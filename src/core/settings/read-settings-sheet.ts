@@ -68,6 +68,7 @@ type ObjectiveContext = { readonly before: Objective | null; readonly notes: Rea
 
 function readObjective(row: BlockRow, { before, notes }: ObjectiveContext): Objective | null {
   const name = row.text('label');
+  if (isBlank(row.cell('weight')) && isBlank(row.cell('written'))) return null;
   const weight = readWeight(row.cell('weight'));
   if ('value' in weight) return { name, weight: weight.value };
   const used = before?.weight === undefined || before.weight === null ? 'the weight of the register, if any' : String(before.weight);

@@ -47,9 +47,9 @@ export function isFromFile(row: BlockRow): boolean {
   return row.text('from').toLowerCase() === fromWords.file;
 }
 
-/** Notes a value beside a label that is no setting; a label without a value is a heading. */
+/** Notes a value beside a label that is no setting; a label without a value is a heading, a key of another kind is ours. */
 export function noteUnknown(row: BlockRow, { column, notes }: { readonly column: string; readonly notes: ReadingNotes }): void {
-  if (isBlank(row.cell('label')) || isBlank(row.cell(column))) return;
+  if (isBlank(row.cell('label')) || isBlank(row.cell(column)) || !isBlank(row.cell('path'))) return;
   const args = { setting: row.text('label'), typed: row.text(column) };
   notes.findings.push(finding('unknown-setting', { severity: 'note', at: row.at(column), args }));
 }

@@ -1,15 +1,22 @@
 import type { MessageTable } from '../message-table';
 import { alignmentMessages } from './alignment';
+import { hostMessages } from './host';
 import { prioritisationMessages } from './prioritisation';
 import { ragMessages } from './rag';
-import { settingsMessages } from './settings';
+import { resourcesMessages } from './resources';
+import { settingsMessages, settingsSheetMessages } from './settings';
 import { sheetMessages } from './sheets';
+import { tablesMessages } from './tables';
 
 /** The words of every area. No code occurs in two of them. */
 export const messageTables: readonly MessageTable[] = [
+  hostMessages,
+  tablesMessages,
   prioritisationMessages,
   ragMessages,
+  resourcesMessages,
   alignmentMessages,
   settingsMessages,
+  settingsSheetMessages,
   sheetMessages,
 ];

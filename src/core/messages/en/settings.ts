@@ -23,3 +23,30 @@ export const settingsMessages = {
     fix: 'Delete the other row.',
   },
 } as const satisfies MessageTable;
+
+/** What the Settings sheet says beside its words in core/settings/settings-form. */
+export const settingsSheetMessages = {
+  'settings-title': { text: 'Settings: {count} {count?differs|differ} from the defaults' },
+  'settings-title-default': { text: 'Settings: all as by default' },
+  'settings-legend': {
+    text: 'Blue cells are yours to change; Refresh then applies them. Empty a cell to go back to its default.',
+  },
+  'settings-hint-criteria': {
+    text: 'What the scores are made of. Changing one confirms them all; weight 0 leaves one out. Add one below: its header and a weight.',
+  },
+  'settings-hint-criteria-none': {
+    text: 'No columns to score by were found. Type the header of a rating column and a weight below to score by it.',
+  },
+  'settings-hint-limits': { text: 'A value on a limit belongs to the better side of it.' },
+  'settings-hint-objectives': { text: 'A weight typed here counts before the one in your sheet. Without weights no share is called too large or too small.' },
+  'settings-hint-themes': { text: 'Say which objective each theme serves.' },
+  'settings-hint-columns': { text: 'Which column of {table} holds what. Type another letter to correct it, or "none" if there is no such column.' },
+  'settings-hint-sheets': { text: 'Sheets that Refresh writes. One that is switched off stays as it was.' },
+  'settings-note-weight': { text: 'Zero or more. Weights are divided by their sum.' },
+  'settings-note-scale': { text: 'declared: from Low to High · observed: smallest and largest value found · raw points: not scaled.' },
+  'settings-note-confidence': { text: 'How sure the recognition of the column is, 0 to 100 %.' },
+  'settings-note-rejected': { text: 'Not allowed. Used instead: {used}. Type {allowed}.' },
+  'settings-rejected-list': { text: 'Not allowed: see Findings.' },
+  'settings-number': { text: 'Type {allowed}.' },
+  'settings-choice': { text: 'Choose {choices}.' },
+} as const satisfies MessageTable;

@@ -1,0 +1,86 @@
+import { findingSentence, sentence } from '../messages/sentence';
+import type { MessageArgs } from '../messages/message';
+import type { settingsSheetMessages } from '../messages/en/settings';
+import { readSettingsSheet } from '../settings/read-settings-sheet';
+import type { SettingsSheetReading } from '../settings/read-settings-sheet';
+import { fromWords } from '../settings/settings-form';
+import type { BlockId } from '../settings/settings-form';
+import type { SettingOrigin } from '../settings/settings';
+import { cellText } from '../workbook/cell';
+import type { Cell } from '../workbook/cell';
+import type { Style, Validation } from '../workbook/sheet-spec';
+import type { PutOptions } from './sheet-builder';
+import type { SheetContext } from './report';
+import { previousSheet } from './report-view';
+import { colours, styles } from './styles';
+
+export type SettingsCell = PutOptions & { readonly value: Cell };
+
+/** What may be typed into one cell; its box follows from where the row ends up. */
+export type CellRule = DistributiveOmit<Validation, 'box'>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** One row of a block before it has a place: cells and rules by what their column holds. */
+export type SettingsRow = {
+  /** Unique on the sheet: the path of the setting. Null for headings and rows that are no setting. */
+  readonly key: string | null;
+  readonly cells: Readonly<Record<string, SettingsCell | undefined>>;
+  readonly rules?: Readonly<Record<string, CellRule>>;
+  /** For reading back: see settings/as-written. */
+  readonly written: Cell;
+};
+
+export type SettingsBlock = {
+  readonly id: BlockId;
+  readonly hint: string;
+  readonly rows: readonly SettingsRow[];
+  /** Empty rows below, for new entries, with an input style in these columns. */
+  readonly spare: { readonly rows: number; readonly columns: readonly string[] };
+};
+
+/** Everything the blocks are made from: the report, and what the sheet held before. */
+export type SettingsSource = SheetContext & { readonly previous: SettingsSheetReading };
+
+export function settingsSource(context: SheetContext): SettingsSource {
+  const sheet = previousSheet(context, 'settings');
+  return { ...context, previous: sheet ? readSettingsSheet(sheet) : nothingRead };
+}
+
+const nothingRead: SettingsSheetReading = { input: {}, findings: [], rejected: new Map(), fromFile: new Set() };
+
+/** Words of the Settings sheet. */
+export function settingsWords(code: keyof typeof settingsSheetMessages, args: MessageArgs = {}): string {
+  return sentence({ code, args });
+}
+
+/**
+ * Where a setting comes from. What a file gave earlier and nobody changed since keeps that mark, so that refreshing again
+ * changes nothing. `key` is the row, `path` the setting that its origin is told under.
+ */
+export function originOf(source: SettingsSource, path: string, key: string = path): SettingOrigin {
+  const origin = source.report.settings.origins.get(path) ?? 'default';
+  return origin !== 'file' && source.previous.fromFile.has(key) ? 'file' : origin;
+}
+
+/** What was typed into a cell and refused, unless a settings file overrides it now; undefined when nothing was. */
+export function rejectedCell(source: SettingsSource, key: string, path: string = key): SettingsCell | undefined {
+  const typed = source.previous.rejected.get(key);
+  if (typed === undefined || source.report.settings.origins.get(path) === 'file') return undefined;
+  return { value: typed, style: { ...styles.input, colour: colours.red, bold: true }, note: rejectedNote(source, typed) };
+}
+
+function rejectedNote(source: SettingsSource, typed: Cell): string {
+  const about = source.previous.findings.find(({ args }) => args['typed'] === cellText(typed));
+  return about ? findingSentence(about) : settingsWords('settings-rejected-list');
+}
+
+export function fromCell(text: string): SettingsCell {
+  return { value: text, style: text === fromWords.rejected ? { ...styles.grey, colour: colours.red } : styles.grey };
+}
+
+/** A cell the user may change. */
+export function inputCell(value: Cell, style: Style = styles.input): SettingsCell {
+  return { value, style };
+}
+
+export const inputNumber = { ...styles.input, align: 'right' } as const;
