@@ -12,12 +12,12 @@ export type RawEntry = {
   readonly flags?: number;
   /** Where the central directory says the entry begins; the truth when left out. */
   readonly offset?: number;
-  /** Bytes behind the data, such as a data descriptor. */
-  readonly trailer?: Uint8Array;
+  /** Sizes and checksum stand behind the data, not before it, as streaming writers put them. */
+  readonly hasDescriptor?: boolean;
 };
 
 export type RawOptions = {
-  /** Sizes and offsets stand in ZIP64 fields, as streaming writers put them. */
+  /** Sizes and offsets stand in ZIP64 fields. */
   readonly zip64?: boolean;
 };
 
@@ -34,7 +34,7 @@ export function rawPackage(entries: readonly RawEntry[], { zip64 = false }: RawO
   let offset = 0;
   for (const entry of entries) {
     const name = Buffer.from(entry.name);
-    const header = Buffer.concat([uint32(0x04034b50), sharedFields(entry, name, 0), name, entry.data, entry.trailer ?? Buffer.alloc(0)]);
+    const header = localEntry(entry, name);
     const at = entry.offset ?? offset;
     const extra = zip64 ? Buffer.concat([uint16(1), uint16(24), uint64(entry.size), uint64(entry.data.length), uint64(at)]) : Buffer.alloc(0);
     const shown = zip64 ? { ...entry, size: 0xffffffff, compressedSize: 0xffffffff } : entry;
@@ -45,6 +45,13 @@ export function rawPackage(entries: readonly RawEntry[], { zip64 = false }: RawO
   }
   const directory = Buffer.concat(central);
   return new Uint8Array(Buffer.concat([...local, directory, endRecords({ count: entries.length, size: directory.length, offset }, zip64)]));
+}
+
+function localEntry(entry: RawEntry, name: Buffer): Buffer {
+  if (!entry.hasDescriptor) return Buffer.concat([uint32(0x04034b50), sharedFields(entry, name, 0), name, entry.data]);
+  const fields = sharedFields({ ...entry, flags: 8, crc: 0, size: 0, compressedSize: 0 }, name, 0);
+  const descriptor = [uint32(0x08074b50), uint32(entry.crc), uint32(entry.data.length), uint32(entry.size)];
+  return Buffer.concat([uint32(0x04034b50), fields, name, entry.data, ...descriptor]);
 }
 
 type Directory = { readonly count: number; readonly size: number; readonly offset: number };

@@ -46,7 +46,8 @@ function numberOrText(value: string): Cell {
   const text = value.trim();
   if (text === '') return null;
   const number = Number(text);
-  return Number.isFinite(number) && /^[-+.\d]/.test(text) ? number : value;
+  // Number() also reads 0x1F and its like, which no spreadsheet writes.
+  return Number.isFinite(number) && !/^0[xob]/i.test(text) ? number : value;
 }
 
 function sharedString(value: string, sharedStrings: readonly string[]): string {
