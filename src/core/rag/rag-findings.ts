@@ -16,7 +16,7 @@ export function ragFindings(portfolio: Portfolio, ratings: readonly ProjectRag[]
   return [
     ...watermelons(ratings),
     ...silent(ratings, cadenceDays),
-    ...ownerlessRisks(portfolio.risks),
+    ...ownerlessRisks(portfolio),
     ...incomparableMoney(portfolio),
     ...emptyBudgets(portfolio),
   ];
@@ -34,8 +34,12 @@ function silent(ratings: readonly ProjectRag[], cadenceDays: number): readonly F
   return grouped('silent', cells, { days: 2 * cadenceDays });
 }
 
-function ownerlessRisks(risks: readonly Risk[]): readonly Finding[] {
-  const cells = risks.filter((risk) => risk.isOpen && risk.isCritical && risk.owner === null).map((risk) => risk.cell);
+/** Risks of closed projects need nobody any more; those joined to no project still do. */
+function ownerlessRisks({ projects, risks }: Portfolio): readonly Finding[] {
+  const closed = new Set(projects.filter(({ lifecycle }) => !isOpen(lifecycle)).map(({ key }) => key));
+  const isOwnerless = ({ isOpen: open, isCritical, owner, projectKey }: Risk): boolean =>
+    open && isCritical && owner === null && !(projectKey !== null && closed.has(projectKey));
+  const cells = risks.filter(isOwnerless).map((risk) => risk.cell);
   return grouped('critical-risk-without-owner', cells, {});
 }
 

@@ -57,6 +57,13 @@ describe('rateRag: risk', () => {
     expect(findings.find(({ code }) => code === 'critical-risk-without-owner')).toMatchObject({ count: 1, at: { row: 3 } });
   });
 
+  it('asks for no owner of the risks of closed projects', () => {
+    const closed = makeProject({ key: 'P1', lifecycle: 'done' });
+    const ownerless = (projectKey: string | null) => rate({ projects: [closed], risks: [makeRisk({ owner: null, projectKey })] });
+    expect(ownerless('P1').findings.map(({ code }) => code)).not.toContain('critical-risk-without-owner');
+    expect(ownerless(null).findings.map(({ code }) => code)).toContain('critical-risk-without-owner');
+  });
+
   it('is green only when all open risks are scored and none is critical', () => {
     const minor = makeRisk({ isCritical: false, score: 4 });
     expect(rateOne(onPlan, { risks: [minor] }).dimensions.risk?.rag).toBe('G');
