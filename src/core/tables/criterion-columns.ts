@@ -1,0 +1,80 @@
+import type { TableColumn } from './table-columns';
+import { foldText } from './vocabulary/fold-text';
+import { splitWords } from './vocabulary/header-phrase';
+
+/** A column that rates projects on a criterion, with the weight its header types, if any. */
+export type CriterionCandidate = {
+  readonly column: TableColumn;
+  readonly label: string;
+  /** As typed in the header (`Value 35%`); null when none is. */
+  readonly headerWeight: number | null;
+  /** It stands under a shared header such as Scoring. */
+  readonly isGrouped: boolean;
+  /** Its header names value by itself. */
+  readonly isValueWord: boolean;
+};
+
+const valueWords = new Set([
+  'value', 'business value', 'strategic value', 'benefit', 'benefits', 'impact', 'business impact', 'customer impact', 'importance', 'strategic importance', 'strategic fit', 'fit', 'alignment', 'strategic alignment', 'urgency', 'time criticality',
+  'risk', 'delivery risk', 'risk reduction', 'confidence', 'complexity', 'technical complexity', 'feasibility', 'technical feasibility', 'reach', 'attractiveness', 'innovation', 'compliance', 'regulatory', 'sustainability', 'customer value', 'customer benefit', 'ease',
+  'ease of implementation', 'readiness', 'market potential', 'revenue potential', 'stakeholder support', 'financial return', 'financial benefit', 'user value', 'social value', 'environmental impact', 'strategic contribution', 'contribution', 'criticality', 'desirability', 'viability', 'cost of delay',
+  'difficulty', 'strategic impact', 'financial impact', 'operational impact', 'job size', 'nutzen', 'dringlichkeit', 'wichtigkeit', 'strategischer fit', 'komplexitat', 'risiko', 'machbarkeit',
+]);
+const groupPattern = /\b(?:scoring|scores?|ratings?|criteria|criterion|evaluation|prioriti[sz]ation|assessment|weighted criteria|bewertung|kriterien)\b/;
+const resultPattern = /\b(?:total|overall|weighted|sum|rank|ranking|priority|result|average|score total|final|gesamt|summe|rang)\b|^(?:score|scores|scoring|rating)$/;
+const weightPattern = /\(?\s*(?:weight(?:ing)?\s*[:=]?\s*)?(\d{1,3}(?:[.,]\d+)?)\s*%\s*\)?|\(\s*(?:weight(?:ing)?|gewicht|w)\s*[:=]?\s*(\d+(?:[.,]\d+)?)\s*\)|\b(?:weight(?:ing)?|gewicht)\s*[:=]?\s*(\d+(?:[.,]\d+)?)\b/i;
+
+/**
+ * The columns that evidently rate projects: at least two under words of value or under a shared header such as
+ * Scoring, holding numbers of a small scale, ordinal words, or money for a benefit (methods.md section 0).
+ * Fewer than two: none.
+ */
+export function criterionColumns(columns: readonly TableColumn[]): readonly CriterionCandidate[] {
+  const candidates = columns.map(candidateOf).filter((candidate): candidate is CriterionCandidate => candidate !== null);
+  if (candidates.length < 2) return [];
+  return withDistinctLabels(candidates);
+}
+
+function candidateOf(column: TableColumn): CriterionCandidate | null {
+  const lowest = column.levels[column.levels.length - 1] ?? '';
+  const weight = weightPattern.exec(lowest);
+  const label = labelOf(lowest);
+  if (label === '' || resultPattern.test(foldText(label))) return null;
+  const isGrouped = column.levels.slice(0, -1).some((level) => groupPattern.test(splitWords(level).join(' ')));
+  const isValueWord = valueWords.has(plainWords(label)) || (weight !== null && isRating(column));
+  if (!isGrouped && !isValueWord) return null;
+  if (!isRating(column) && !(isMoney(column) && /\b(?:benefits?|value|nutzen|return|savings?)\b/.test(foldText(label)))) return null;
+  return { column, label, headerWeight: weight ? Number((weight[1] ?? weight[2] ?? weight[3] ?? '').replace(',', '.')) : null, isGrouped, isValueWord };
+}
+
+/** `Strategic fit (1-5) 35%` as its label: `Strategic fit`. */
+function labelOf(header: string): string {
+  const [line = ''] = header.split(/\r?\n/).filter((part) => part.trim() !== '');
+  return line.replace(weightPattern, ' ').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\s+/g, ' ').replace(/^[\s:–-]+|[\s:–-]+$/g, '').trim();
+}
+
+function plainWords(label: string): string {
+  return splitWords(label).filter((word) => !['score', 'rating', 'level', 'points', 'to', '#'].includes(word) && !/^\d+$/.test(word)).join(' ').replace(/\b(\w+) of (\w+)\b/, '$1 of $2');
+}
+
+/** Numbers of a small scale or ordinal words in most cells, and not one value alone throughout. */
+function isRating({ profile }: TableColumn): boolean {
+  const values = profile.filled - profile.nonValues - profile.errors;
+  if (values < 2 || profile.dates > 0 || profile.percents > 0.5 * values || profile.moneyLike > 0.2 * values) return false;
+  if (profile.ordinals >= 0.7 * values) return true;
+  const { minimum, maximum } = profile;
+  return profile.numbers >= 0.8 * values && minimum !== null && maximum !== null && minimum >= 0 && maximum <= 10 && maximum >= 2 && !profile.isSequence;
+}
+
+function isMoney({ profile }: TableColumn): boolean {
+  return profile.numbers >= 0.6 * profile.filled && (profile.moneyLike > 0 || (profile.maximum ?? 0) > 100);
+}
+
+function withDistinctLabels(candidates: readonly CriterionCandidate[]): readonly CriterionCandidate[] {
+  const seen = new Map<string, number>();
+  return candidates.map((candidate) => {
+    const count = (seen.get(candidate.label) ?? 0) + 1;
+    seen.set(candidate.label, count);
+    return count === 1 ? candidate : { ...candidate, label: `${candidate.label} ${count}` };
+  });
+}

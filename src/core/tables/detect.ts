@@ -1,0 +1,65 @@
+import { finding } from '../workbook/finding';
+import type { Finding } from '../workbook/finding';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { Settings } from '../settings/settings';
+import { applyColumnSettings } from './apply-column-settings';
+import { chooseMain } from './choose-main';
+import { dateOrderFindings } from './date-order-findings';
+import { detectSheet } from './detect-sheet';
+import type { SheetDrafts } from './detect-sheet';
+import type { DraftTable } from './draft-table';
+import { foundTable, withReadings } from './found-table-of';
+import type { Detection } from './found-table';
+import { passedOverWhy } from './passed-over';
+import { continuations, setCopiesAside } from './stack-tables';
+import { headerMatcher } from './vocabulary/match-header';
+
+/**
+ * Every table of a workbook: where it is, what it is, which column is which field, which rows are data. Our own
+ * sheets are never looked at. One table of projects, else of tasks, is the main one; a register never is.
+ * What is no table, or a copy of one, is passed over with the reason. Never throws on sheet data.
+ */
+export function detect(snapshot: WorkbookSnapshot, settings: Settings): Detection {
+  const matcher = headerMatcher();
+  const sheets = snapshot.sheets
+    .filter((sheet) => sheet.owned === null)
+    .map((sheet) => {
+      const address = snapshot.source === 'csv' ? null : sheet.name;
+      return detectSheet(sheet, { address, matcher, forcedHeader: forcedHeader(settings, address) });
+    });
+  const forced = sheets.map(({ forced: draft }) => draft).find((draft) => draft !== null) ?? null;
+  const { kept, copies } = setCopiesAside(sheets.flatMap(({ drafts }) => drafts).filter((draft) => draft !== forced));
+  const candidates = forced ? [...kept.filter(({ kind }) => kind !== 'other'), forced] : kept;
+  const main = forced ?? firstOfStack(chooseMain(kept), kept);
+  const applied = main ? applyColumnSettings(main, settings) : null;
+  const followers = new Set(main ? continuations(main, candidates) : []);
+  const inOrder = sheets.flatMap(({ drafts }) => drafts).filter((draft) => candidates.includes(draft));
+  const final = inOrder.map((draft) => ({ draft: withReadings(draft === main && applied ? applied.draft : draft), isMain: draft === main, follows: followers.has(draft) && main ? main : null }));
+  return {
+    tables: final.map(foundTable),
+    passedOver: [...sheets.flatMap(passedOverSheet), ...copies.map(({ draft, of }) => ({ sheet: draft.grid.address, why: passedOverWhy('passed-over-copy', { sheet: of.grid.sheetName }) }))],
+    findings: [...missingTable(settings, forced), ...(applied?.findings ?? []), ...final.filter(({ isMain, follows }) => isMain || follows !== null).flatMap(({ draft }) => dateOrderFindings(draft))],
+  };
+}
+
+/** Zero-based forced header row of this sheet, or null. */
+function forcedHeader({ table }: Settings, address: string | null): number | null {
+  if (!table || (table.sheet !== null && table.sheet !== address)) return null;
+  return table.sheet === address || address === null ? table.headerRow - 1 : null;
+}
+
+/** Where the best table continues on other sheets, the first of them leads. */
+function firstOfStack(main: DraftTable | null, drafts: readonly DraftTable[]): DraftTable | null {
+  if (!main) return null;
+  const stack = new Set([main, ...continuations(main, drafts)]);
+  return drafts.find((draft) => stack.has(draft)) ?? main;
+}
+
+function passedOverSheet({ why, address }: SheetDrafts): Detection['passedOver'] {
+  return why === null ? [] : [{ sheet: address, why }];
+}
+
+function missingTable({ table }: Settings, forced: DraftTable | null): readonly Finding[] {
+  if (!table || forced) return [];
+  return [finding('table-setting-not-found', { severity: 'warning', args: { row: table.headerRow, sheet: table.sheet ?? '' } })];
+}

@@ -1,0 +1,100 @@
+import type { CriterionCandidate } from './criterion-columns';
+import { dataRows } from './data-rows';
+import type { TableSite } from './find-sites';
+import type { ExcludedRow, MappedColumn, TableKind, TypedWeights } from './found-table';
+import { tableHeader } from './header-levels';
+import type { TableHeader } from './header-levels';
+import { mapColumns } from './map-columns';
+import { yearOf } from './period-columns';
+import { rowExtent } from './row-extent';
+import type { SheetGrid } from './sheet-grid';
+import { tableColumns } from './table-columns';
+import type { TableColumn } from './table-columns';
+import { tableKind } from './table-kind';
+import { isWeightRow, typedWeights } from './typed-weights';
+import type { HeaderMatcher } from './vocabulary/match-header';
+import { isTotalLabel } from './vocabulary/row-words';
+
+/** A table as far as its own sheet can tell; which one is the main one is decided over all of them. */
+export type DraftTable = {
+  readonly grid: SheetGrid;
+  readonly site: TableSite;
+  readonly header: TableHeader;
+  readonly kind: TableKind;
+  readonly kindScore: number;
+  readonly sources: readonly TableColumn[];
+  readonly criteria: readonly CriterionCandidate[];
+  readonly columns: readonly MappedColumn[];
+  readonly typedWeights: TypedWeights | null;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly excludedRows: readonly ExcludedRow[];
+  /** Rows of data, ascending. */
+  readonly rows: readonly number[];
+  readonly fillDownColumns: readonly number[];
+};
+
+export type DraftOptions = {
+  readonly matcher: HeaderMatcher;
+  /** A main table by the user's word: it is of projects unless it is of tasks. */
+  readonly isForced: boolean;
+};
+
+const titleRows = 8;
+
+/** Reads one site: header levels, what the table is, which column is which field, which rows are data. */
+export function draftTable(grid: SheetGrid, site: TableSite, { matcher, isForced }: DraftOptions): DraftTable {
+  const header = tableHeader(grid, site);
+  const lowest = header.rows[header.rows.length - 1] ?? site.headerRow;
+  const hasWeightsBelow = lowest + 1 <= site.bottom && isWeightRow(grid, lowest + 1, site.range);
+  const weightRow = hasWeightsBelow ? lowest + 1 : header.weightRow;
+  const extent = rowExtent(grid, site, hasWeightsBelow ? lowest + 1 : lowest);
+  const rough = roughRows(grid, site, extent);
+  const sources = tableColumns(grid, { range: site.range, header, rows: rough, matcher });
+  const titles = titlesAbove(grid, site, header.rows[0] ?? lowest);
+  const guess = tableKind(sources, { sheetName: grid.sheetName, titles });
+  const kind = isForced && guess.kind !== 'tasks' ? 'projects' : guess.kind;
+  const mapping = mapColumns({ grid, kind, columns: sources, rows: rough, titleYear: yearOf([...titles, grid.sheetName]) });
+  const data = dataRows({ grid, site, header, extent, mapped: mapping.columns, sources, kind });
+  return {
+    grid,
+    site,
+    header,
+    kind,
+    kindScore: guess.score,
+    sources,
+    criteria: mapping.criteria,
+    columns: mapping.columns,
+    typedWeights: typedWeights(grid, mapping.criteria, { headerRow: lowest, weightRow }),
+    ...data,
+  };
+}
+
+/** Rows to take evidence from: neither blank nor labelled as totals. */
+function roughRows(grid: SheetGrid, site: TableSite, extent: { readonly first: number; readonly last: number }): readonly number[] {
+  const rows: number[] = [];
+  for (let row = extent.first; row <= extent.last; row += 1) {
+    if (grid.isBlankRow(row, site.range.first, site.range.last)) continue;
+    if (!hasTotalLabel(grid, site, row)) rows.push(row);
+  }
+  return rows;
+}
+
+function hasTotalLabel(grid: SheetGrid, site: TableSite, row: number): boolean {
+  for (let column = site.range.first; column <= Math.min(site.range.last, site.range.first + 3); column += 1) {
+    if (typeof grid.cell(row, column) === 'string' && isTotalLabel(grid.text(row, column), true)) return true;
+  }
+  return false;
+}
+
+/** Short texts standing above the header, nearest first. */
+function titlesAbove(grid: SheetGrid, site: TableSite, headerTop: number): readonly string[] {
+  const titles: string[] = [];
+  for (let row = headerTop - 1; row >= Math.max(grid.top, headerTop - titleRows); row -= 1) {
+    for (let column = site.range.first; column <= Math.min(site.range.last, site.range.first + 2); column += 1) {
+      const cell = grid.cell(row, column);
+      if (typeof cell === 'string' && cell.trim() !== '' && cell.length <= 80) titles.push(cell);
+    }
+  }
+  return titles;
+}

@@ -1,0 +1,54 @@
+import type { TableKind } from './found-table';
+import { fieldFit } from './evidence';
+import { kindFields } from './kind-fields';
+import type { TableColumn } from './table-columns';
+import { splitWords } from './vocabulary/header-phrase';
+import type { WordedField } from './vocabulary/header-words';
+import { kindWords } from './vocabulary/kind-words';
+
+/** How well every column suits every field of a kind of table: `scores[field][column]`, 0..1. */
+export type FieldScores = {
+  readonly fields: readonly WordedField[];
+  readonly columns: readonly TableColumn[];
+  readonly scores: readonly (readonly number[])[];
+};
+
+/** Pairs that score this or less are never mapped. */
+export const leastFieldScore = 0.5;
+
+/** Scores columns by header words times value evidence; equal scores go to the column further left. */
+export function fieldScores(kind: TableKind, columns: readonly TableColumn[]): FieldScores {
+  const fields = kindFields[kind];
+  return {
+    fields,
+    columns,
+    scores: fields.map((field) => columns.map((column, index) => pairScore(kind, field, { column, index }))),
+  };
+}
+
+type Place = { readonly column: TableColumn; readonly index: number };
+
+function pairScore(kind: TableKind, field: WordedField, { column, index }: Place): number {
+  const header = Math.max(column.scores.get(field) ?? 0, field === 'name' || field === 'id' ? nounScore(kind, field, column) : 0);
+  if (header === 0) return 0;
+  const score = header * fieldFit(field, column.profile);
+  return Math.max(0, score - Math.min(0.04, index * 0.0005));
+}
+
+const nameSuffixes: ReadonlyMap<string, number> = new Map([
+  ['', 1], ['name', 1], ['title', 1], ['event', 0.97], ['statement', 0.95], ['description', 0.93], ['summary', 0.95], ['item', 0.95], ['details', 0.85], ['detail', 0.85],
+]);
+
+/** `Risk`, `Risk title`, `Issue description` name the rows of a register of risks or issues; `Risk no` numbers them. */
+function nounScore(kind: TableKind, field: 'name' | 'id', column: TableColumn): number {
+  if (kind === 'projects') return 0;
+  const lowest = (column.levels[column.levels.length - 1] ?? '').replace(/\([^)]*\)/g, ' ');
+  const text = splitWords(lowest).join(' ');
+  for (const noun of kindWords[kind]?.nouns ?? []) {
+    if (text !== noun && !text.startsWith(`${noun} `)) continue;
+    const suffix = text.slice(noun.length).trim();
+    if (field === 'name') return nameSuffixes.get(suffix) ?? 0;
+    return ['id', 'no', 'number', 'ref', '#', 'code', 'nr'].includes(suffix) ? 1 : 0;
+  }
+  return 0;
+}

@@ -1,0 +1,86 @@
+import type { FieldName } from './catalogue';
+import { chooseFields } from './choose-fields';
+import { criterionColumns } from './criterion-columns';
+import type { CriterionCandidate } from './criterion-columns';
+import { describeColumn } from './describe-column';
+import { fieldScores } from './field-scores';
+import type { MappedColumn } from './found-table';
+import { mappingConfidence } from './mapping-confidence';
+import type { MappingInput } from './mapping-input';
+import { pairEvidence } from './pair-evidence';
+import { periodColumns } from './period-columns';
+import { dimensionRags } from './rag-columns';
+import { secondRag } from './second-rag';
+import type { TableColumn } from './table-columns';
+import { sampleRows } from './table-columns';
+import { valueOnlyColumns } from './value-only-columns';
+
+/** Readings are still those of the sample. */
+export type Mapping = {
+  readonly columns: readonly MappedColumn[];
+  readonly criteria: readonly CriterionCandidate[];
+};
+
+/** Below this, a mapping asks to be confirmed. */
+const doubtful = 0.75;
+
+/** Maps the columns of one table to the fields of its kind; columns that are none are left out. */
+export function mapColumns(input: MappingInput): Mapping {
+  const isWork = input.kind === 'projects' || input.kind === 'tasks';
+  const criteria = input.kind === 'projects' ? criterionColumns(input.columns) : [];
+  const dimensions = isWork ? dimensionRags(input.columns) : new Map<number, FieldName>();
+  const periods = input.kind === 'allocations' || input.kind === 'capacity' ? periodColumns(input.columns, input.titleYear) : [];
+  const taken = new Set([...dimensions.keys(), ...periods.map(({ column }) => column), ...criteria.filter(isOnlyCriterion).map(({ column }) => column.column)]);
+  const free = input.columns.filter(({ column }) => !taken.has(column));
+  const known = knownFields(input, free);
+  const columns = [
+    ...known,
+    ...criteria.map(mappedCriterion),
+    ...[...dimensions].map(([column, field]) => special(input, { column, field, confidence: 0.9 })),
+    ...periods.map(({ column, start }) => special(input, { column, field: `period:${start}`, confidence: 0.95 })),
+    ...(isWork ? valueOnlyColumns({ kind: input.kind, columns: free, mapped: known }) : []),
+  ];
+  return { columns: inColumnOrder(columns), criteria };
+}
+
+/** Money under a benefit word stays the benefit too, and a rated risk outside a scoring group stays the risk. */
+function isOnlyCriterion({ column, isGrouped }: CriterionCandidate): boolean {
+  if (isGrouped) return true;
+  const isMoney = (column.profile.maximum ?? 0) > 100;
+  return !isMoney && (column.scores.get('risk') ?? 0) < 0.95;
+}
+
+function knownFields(input: MappingInput, columns: readonly TableColumn[]): readonly MappedColumn[] {
+  const table = fieldScores(input.kind, columns);
+  const choice = chooseFields(table, pairEvidence(input.grid, sampleRows(input.rows)));
+  const mapped = choice.flatMap((index, field): MappedColumn[] => {
+    const column = index === null ? undefined : columns[index];
+    const name = table.fields[field];
+    if (index === null || !column || !name) return [];
+    const { confidence, margin } = mappingConfidence(table, choice, field);
+    const check = confidence < doubtful || margin < 0.15;
+    return [{ field: name, column: column.column, header: column.header, confidence, check, why: describeColumn(column, 'header'), reading: column.profile.reading }];
+  });
+  const second = secondRag(input, columns, mapped);
+  // The other half of a split column is no rival of the first.
+  const settled = second.length === 0 ? mapped : mapped.map((column) => (column.field === 'rag' ? { ...column, confidence: Math.max(column.confidence, 0.85), check: false } : column));
+  return [...settled, ...second.map((column) => ({ ...column, confidence: 0.8, check: false }))];
+}
+
+function mappedCriterion({ column, label }: CriterionCandidate): MappedColumn {
+  return { field: `criterion:${label}`, column: column.column, header: column.header, confidence: 0.7, check: true, why: describeColumn(column, 'group'), reading: column.profile.reading };
+}
+
+type Special = { readonly column: number; readonly field: FieldName; readonly confidence: number };
+
+function special({ columns }: MappingInput, { column, field, confidence }: Special): MappedColumn {
+  const source = columns.find((candidate) => candidate.column === column);
+  if (!source) throw new RangeError(`no column ${column}`);
+  return { field, column, header: source.header, confidence, check: false, why: describeColumn(source, 'header'), reading: source.profile.reading };
+}
+
+/** By column; a coalesced second column follows the preferred one. */
+export function inColumnOrder(columns: readonly MappedColumn[]): readonly MappedColumn[] {
+  const firstOf = (mapped: MappedColumn): MappedColumn => columns.find(({ field }) => field === mapped.field) ?? mapped;
+  return [...columns].sort((a, b) => firstOf(a).column - firstOf(b).column || columns.indexOf(a) - columns.indexOf(b));
+}

@@ -1,0 +1,20 @@
+import { foldText } from './fold-text';
+
+const totalPattern = /^(?:(?:grand|sub|overall|running|cumulative|project|portfolio|sum|programme|program)[\s-]*)?(?:total|totals|sum|subtotal|subtotals|summe|gesamt|gesamtsumme|zwischensumme|gesamtergebnis|totale|suma|somme|sous[\s-]total|subtotale|total general|الاجمالي|المجموع|average|mean|durchschnitt|mittelwert|count)\b[\s:.*]*/u;
+const arabicTotal = /^(?:الاجمالي|المجموع)/u;
+const legendPattern = /^(?:legend|legende|key|note|notes|source|sources|quelle|hinweis|hinweise|footnote|rag (?:key|definitions?|legend)|rating (?:key|scale)|scoring (?:key|guide|scale)|instructions?|definitions?|abbreviations?|disclaimer|assumptions?)\b\s*(?::.*|\d*)?$/u;
+
+/** Is this the label of a row of totals: `Total`, `Sub-total: North`, `Summe`? `exact`: nothing else stands in it. */
+export function isTotalLabel(text: string, exact = false): boolean {
+  const folded = foldText(text);
+  if (arabicTotal.test(folded)) return true;
+  const match = totalPattern.exec(folded);
+  if (!match) return false;
+  const rest = folded.slice(match[0].length);
+  return exact ? rest === '' : rest.split(' ').length <= 6;
+}
+
+/** Does this text open a legend, notes or definitions below a table? */
+export function isLegendTitle(text: string): boolean {
+  return legendPattern.test(foldText(text).replace(/[*]+/g, '').trim());
+}
