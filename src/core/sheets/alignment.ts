@@ -8,7 +8,7 @@ import type { TableCell, TableColumn } from './put-table';
 import type { Report, SheetContext } from './report';
 import { amountOf, hasContent, mainMoneyField, moneyLabels, moneyUnit, previousSheet } from './report-view';
 import { emptySheet, frameTable, startSheet } from './sheet-frame';
-import { colours, ragLooks, styles } from './styles';
+import { barColour, colours, ragLooks, styles } from './styles';
 import { lookCell, missingCell, moneyCell, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
 import { moneyHeader, percentText, say } from './words';
 
@@ -47,8 +47,6 @@ export function alignmentSheet(context: SheetContext): SheetSpec | null {
 }
 
 const shareHeader = 'Share';
-/** A light tint of the brand colour: the number on it stays readable. */
-export const barColour = '#9CCBC3';
 
 function alignmentColumns(report: Report, nameHeader: string): readonly Column[] {
   const { objectives, themes } = report.alignment;

@@ -3,7 +3,9 @@ import type { SheetSpec } from '../workbook/sheet-spec';
 import { alignmentSheet } from './alignment';
 import { findingsSheet } from './findings';
 import { heatmapSheet } from './heatmap';
+import { prioritiesSheet } from './priorities';
 import { ragSheet } from './rag';
+import { settingsSheet } from './settings';
 import type { SheetContext } from './report';
 import { writtenSheets } from './report-view';
 
@@ -11,10 +13,12 @@ type SheetMaker = (context: SheetContext) => SheetSpec | null;
 
 /** Every output sheet by its id: one line each. */
 const makers: { readonly [I in SheetId]?: SheetMaker } = {
+  priorities: prioritiesSheet,
   rag: ragSheet,
   heatmap: heatmapSheet,
   alignment: alignmentSheet,
   findings: findingsSheet,
+  settings: settingsSheet,
 };
 
 /**

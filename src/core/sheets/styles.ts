@@ -3,6 +3,9 @@ import type { Style } from '../workbook/sheet-spec';
 /** The tab colour of every sheet that Plumbline owns. */
 export const tabColour = '#0B6A5D';
 
+/** Data bars: a light tint of the brand colour, so that the number on it stays readable. */
+export const barColour = '#9CCBC3';
+
 /** Plain colours: text, grey text, links, lines, and the mark of cells a user may type in. */
 export const colours = {
   text: '#1F1F1E',
@@ -58,6 +61,8 @@ export const styles = {
   score: { ...cell, colour: colours.text, align: 'right', format: formats.score },
   link: { ...cell, colour: colours.link, underline: true, wrap: true },
   linkBold: { ...cell, colour: colours.link, underline: true, bold: true, wrap: true },
+  /** A number that leads to the cell it was read from. */
+  numberLink: { ...cell, colour: colours.link, align: 'right' },
   /** The grey dash of a missing value. */
   missing: { ...cell, colour: colours.grey, align: 'right' },
   missingCentre: { ...cell, colour: colours.grey, align: 'center' },

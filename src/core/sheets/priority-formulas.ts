@@ -1,0 +1,110 @@
+import { boxRef, call, cellRef, integer, op, text } from '../workbook/formula';
+import type { Formula } from '../workbook/formula';
+import type { PriorityInput } from './priority-model';
+
+/** Where things stand on the Priorities sheet: zero-based rows and columns. */
+export type PriorityPlaces = {
+  /** Rows above the table: weight share, scale ends and direction of each input, over its raw column. */
+  readonly weightRow: number;
+  readonly lowRow: number;
+  readonly highRow: number;
+  readonly directionRow: number;
+  readonly firstRow: number;
+  /** Last row of the open projects, which rank against each other. */
+  readonly lastOpenRow: number;
+  /** Last row of the table, closed projects included. */
+  readonly lastRow: number;
+  /** Raw columns stand side by side, points columns too, in the same order. */
+  readonly firstRaw: number;
+  readonly firstPoints: number;
+  readonly inputCount: number;
+  readonly coverage: number;
+  readonly score: number;
+};
+
+const absolute = { absolute: true } as const;
+const empty = text('');
+
+/** Share of the weight whose values are there: 0..1. */
+export function coverageFormula(places: PriorityPlaces, row: number): Formula {
+  const { firstRaw: column, inputCount: columnCount, weightRow } = places;
+  const raw = boxRef({ row, column, rowCount: 1, columnCount });
+  const weights = boxRef({ row: weightRow, column, rowCount: 1, columnCount }, absolute);
+  return call('ROUND', call('SUMPRODUCT', op(call('ISNUMBER', raw), '*', weights)), integer(9));
+}
+
+/**
+ * Points of one criterion: 100 · weight · normalised / coverage; raw points times weight under scaling `none`.
+ * Empty where the value is missing or the project is not scored.
+ */
+export function pointsFormula(places: PriorityPlaces, input: PriorityInput, at: { readonly row: number; readonly index: number }): Formula {
+  const column = places.firstRaw + at.index;
+  const raw = cellRef(at.row, column);
+  const weight = cellRef(places.weightRow, column, absolute);
+  const coverage = cellRef(at.row, places.coverage);
+  const merit = input.scaling.kind === 'none' ? signed(places, raw, column) : op(integer(100), '*', normalised(places, input, at));
+  const points = op(op(weight, '*', merit), '/', coverage);
+  return call('IF', call('AND', call('ISNUMBER', raw), isScored(places, at.row)), points, empty);
+}
+
+/** Sum of the points, to nine decimals so that equal sums tie; empty below the least coverage. */
+export function scoreFormula(places: PriorityPlaces, row: number): Formula {
+  const points = boxRef({ row, column: places.firstPoints, rowCount: 1, columnCount: places.inputCount });
+  return call('IF', isScored(places, row), call('ROUND', call('SUM', points), integer(9)), empty);
+}
+
+/** 1 = best among the open projects, ties share; empty without a score. */
+export function rankFormula(places: Pick<PriorityPlaces, 'score' | 'firstRow' | 'lastOpenRow'>, row: number): Formula {
+  const own = cellRef(row, places.score);
+  const rowCount = places.lastOpenRow - places.firstRow + 1;
+  const all = boxRef({ row: places.firstRow, column: places.score, rowCount, columnCount: 1 }, absolute);
+  return call('IF', call('ISNUMBER', own), call('RANK', own, all), empty);
+}
+
+/** The least coverage stands above the coverage column, in the weights' row. */
+function isScored(places: PriorityPlaces, row: number): Formula {
+  const coverage = cellRef(row, places.coverage);
+  const least = cellRef(places.weightRow, places.coverage, absolute);
+  return call('AND', op(coverage, '>', integer(0)), op(coverage, '>=', least));
+}
+
+/** −x for a cost, x for a benefit. */
+function signed(places: PriorityPlaces, raw: Formula, column: number): Formula {
+  return op(raw, '*', op(integer(1), '-', op(integer(2), '*', isCost(places, column))));
+}
+
+function isCost(places: PriorityPlaces, column: number): Formula {
+  return op(cellRef(places.directionRow, column, absolute), '=', text('cost'));
+}
+
+/** n = (x − low) / (high − low), clamped to 0..1; one half where the ends are equal; 1 − n for a cost. */
+function normalised(places: PriorityPlaces, input: PriorityInput, at: { readonly row: number; readonly index: number }): Formula {
+  const column = places.firstRaw + at.index;
+  const raw = cellRef(at.row, column);
+  const low = cellRef(places.lowRow, column, absolute);
+  const high = cellRef(places.highRow, column, absolute);
+  const share = input.scaling.kind === 'log' ? logShare(raw, low, high) : op(op(raw, '-', low), '/', op(high, '-', low));
+  const clamped = call('MAX', integer(0), call('MIN', integer(1), share));
+  const benefit = call('IF', op(high, '=', low), op(integer(1), '/', integer(2)), clamped);
+  return call('ABS', op(benefit, '-', isCost(places, column)));
+}
+
+function logShare(raw: Formula, low: Formula, high: Formula): Formula {
+  const share = op(call('LN', op(call('MAX', raw, low), '/', low)), '/', call('LN', op(high, '/', low)));
+  return call('ROUND', share, integer(9));
+}
+
+/**
+ * Weight of a *Score here* column: equal shares for every column in use, 0 for the others, and for all of them
+ * while fewer than two are in use.
+ */
+export function equalWeightFormula(places: PriorityPlaces, index: number): Formula {
+  const inUse = (column: number): Formula => op(call('COUNT', rawColumn(places, column)), '>', integer(0));
+  const used = Array.from({ length: places.inputCount }, (_, other) => inUse(other)).reduce((sum, next) => op(sum, '+', next));
+  return call('IF', op(used, '<', integer(2)), integer(0), op(inUse(index), '/', used));
+}
+
+function rawColumn(places: PriorityPlaces, index: number): Formula {
+  const rowCount = places.lastRow - places.firstRow + 1;
+  return boxRef({ row: places.firstRow, column: places.firstRaw + index, rowCount, columnCount: 1 }, absolute);
+}
