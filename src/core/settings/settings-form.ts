@@ -58,7 +58,7 @@ export type BlockId = keyof typeof settingsBlocks;
 export type BlockColumn<B extends BlockId> = keyof (typeof settingsBlocks)[B]['headers'];
 
 /** What *Where it comes from* says. */
-export const fromWords = { default: 'default', sheet: 'typed here', file: 'from file', rejected: 'not allowed: default used' } as const;
+export const fromWords = { default: 'default', sheet: 'typed here', file: 'from file', rejected: 'not allowed, so not used' } as const;
 
 /** What the Scale column of a criterion says: declared ends, ends as observed, or raw points. */
 export const scaleWords = { declared: 'declared', observed: 'observed', log: 'observed (log)', none: 'raw points' } as const;

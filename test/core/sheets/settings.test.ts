@@ -68,7 +68,7 @@ describe('settingsSheet', () => {
     const spec = written();
     const again = written({ sheet: readBack(spec, [{ ...beside(spec, 'Working hours per day'), value: 'eight' }]) });
     expect(valueAt(again, beside(again, 'Working hours per day'))).toBe('eight');
-    expect(valueAt(again, beside(again, 'Working hours per day', 3))).toBe('not allowed: default used');
+    expect(valueAt(again, beside(again, 'Working hours per day', 3))).toBe('not allowed, so not used');
     expect(again.notes.map(({ text }) => text)).toContain(
       'Settings: "eight" is not allowed for Working hours per day. Used instead: 8. What was typed stays in its cell.',
     );
