@@ -109,10 +109,12 @@ function costProjection(context: RatingContext): DimensionRating | null {
 type Overrun = Pick<DimensionRating, 'rag' | 'measure' | 'threshold'> & { readonly code: string };
 
 function rating(context: RatingContext, pair: MoneyPair, overrun: Overrun): DimensionRating {
-  const { code, ...rest } = overrun;
+  const { rag, measure, threshold, code } = overrun;
   return {
-    ...rest,
+    rag,
     kind: 'fact',
+    measure,
+    threshold,
     value: roundNine(pair.ratio - 1),
     cell: pair.amount.cell,
     reason: {

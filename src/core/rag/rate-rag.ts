@@ -29,7 +29,7 @@ export function rateRag({ portfolio, settings, asOf }: RagInput): RagAnalysis {
   return {
     ...answer,
     projects,
-    rehearsal: rehearse(open),
+    rehearsal: rehearse(open, thresholds),
     performance: portfolioIndex(open),
     findings: [
       ...cannotRag(portfolio, answer),

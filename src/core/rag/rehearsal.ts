@@ -10,11 +10,10 @@ const factors: readonly number[] = [0.5, 1, 2];
  * to "are these limits the right ones for us?". Index limits move in their distance from 1 (.95 doubled is .90).
  * What only says from when a rule applies, reporting cadence, and tolerances typed for one project stay as they are.
  */
-export function rehearse(contexts: readonly RatingContext[]): readonly Rehearsal[] {
+export function rehearse(contexts: readonly RatingContext[], thresholds: Thresholds): readonly Rehearsal[] {
   return factors.map((factor) => {
-    const colours = contexts.map((context) =>
-      colourOf({ ...context, thresholds: scaleThresholds(context.thresholds, factor) }),
-    );
+    const scaled = scaleThresholds(thresholds, factor);
+    const colours = contexts.map((context) => colourOf({ ...context, thresholds: scaled }));
     const count = (rag: string): number => colours.filter((colour) => colour === rag).length;
     return { factor, red: count('R'), amber: count('A'), green: count('G') };
   });
