@@ -87,9 +87,18 @@ function typedFor(entries: readonly Capacity[], month: Day): readonly Capacity[]
 type Conversion = { readonly basis: Exclude<DemandUnit, 'count'>; readonly month: Day; readonly settings: Settings };
 
 function sumIn(entries: readonly Capacity[], conversion: Conversion): MonthlyCapacity {
-  const amount = entries.reduce((sum, entry) => sum + convert(entry, conversion), 0);
+  const amount = entries.reduce((sum, entry) => sum + convert(entry, conversion) / timesOf(entry, entries), 0);
   const assumed = entries.some((entry) => (entry.unit === 'hours') !== (conversion.basis === 'hours'));
   return { amount: roundNine(amount), assumed };
+}
+
+/**
+ * Hours of several weeks add up to a month's; a level (FTE, percent) that one row gives several times in a month, week
+ * by week, is that level on average. Entries of different rows add up.
+ */
+function timesOf(entry: Capacity, entries: readonly Capacity[]): number {
+  if (entry.unit === 'hours') return 1;
+  return entries.filter(({ unit, cell }) => unit === entry.unit && cell.sheet === entry.cell.sheet && cell.row === entry.cell.row).length;
 }
 
 function convert({ amount, unit }: Capacity, { basis, month, settings }: Conversion): number {

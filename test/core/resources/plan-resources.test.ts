@@ -98,6 +98,16 @@ describe('planResources: allocations', () => {
     expect(rowOf(plan({ projects: [p1], allocations, capacities }), 'Developer').capacity[1]).toBe(2);
   });
 
+  it('adds the weekly hours of a row to a month, and takes weekly levels on average', () => {
+    const november = { period: iso('2026-11-01') };
+    const weekly = (unit: 'hours' | 'fte', amounts: readonly number[]) =>
+      amounts.map((amount, index) => makeCapacity({ ...november, unit, amount, cell: { sheet: 'Capacity', row: 1, column: 2 + index } }));
+    const capacityIn = (unit: 'hours' | 'fte', amounts: readonly number[]) =>
+      rowOf(plan({ projects: [p1], allocations: [makeAllocation({ unit, amount: 1 })], capacities: weekly(unit, amounts) }), 'A. Meyer').capacity[1];
+    expect(capacityIn('hours', [40, 40, 40, 32])).toBe(152);
+    expect(capacityIn('fte', [1, 1, 1, 0.6])).toBe(0.9);
+  });
+
   it('has no utilisation where the capacity is 0, and says so', () => {
     const resources = plan({ projects: [p1], allocations: [makeAllocation({})], capacities: [makeCapacity({ amount: 0 })] });
     expect(rowOf(resources, 'A. Meyer').utilisation[1]).toBeNull();
