@@ -98,7 +98,9 @@ function sumIn(entries: readonly Capacity[], conversion: Conversion): MonthlyCap
  */
 function timesOf(entry: Capacity, entries: readonly Capacity[]): number {
   if (entry.unit === 'hours') return 1;
-  return entries.filter(({ unit, cell }) => unit === entry.unit && cell.sheet === entry.cell.sheet && cell.row === entry.cell.row).length;
+  const isSameRow = ({ unit, person, cell }: Capacity): boolean =>
+    unit === entry.unit && person === entry.person && cell.sheet === entry.cell.sheet && cell.row === entry.cell.row;
+  return entries.filter(isSameRow).length;
 }
 
 function convert({ amount, unit }: Capacity, { basis, month, settings }: Conversion): number {
