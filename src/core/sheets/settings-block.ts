@@ -74,8 +74,10 @@ function rejectedNote(source: SettingsSource, typed: Cell): string {
   return about ? findingSentence(about) : settingsWords('settings-rejected-list');
 }
 
+/** Where a row comes from; set in a little, as numbers stand right before it. */
 export function fromCell(text: string): SettingsCell {
-  return { value: text, style: text === fromWords.rejected ? { ...styles.grey, colour: colours.red } : styles.grey };
+  const style = { ...styles.grey, indent: 1 };
+  return { value: text, style: text === fromWords.rejected ? { ...style, colour: colours.red } : style };
 }
 
 /** A cell the user may change. */

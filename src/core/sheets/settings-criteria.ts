@@ -4,6 +4,7 @@ import { criterionInputs } from '../settings/read-criteria-block';
 import { fromWords, scaleWords } from '../settings/settings-form';
 import type { CriterionSetting } from '../settings/settings';
 import { columnLetters } from '../workbook/address';
+import type { Style } from '../workbook/sheet-spec';
 import { fromCell, inputCell, inputNumber, originOf, rejectedCell, settingsWords } from './settings-block';
 import type { CellRule, SettingsBlock, SettingsCell, SettingsRow, SettingsSource } from './settings-block';
 import { styles } from './styles';
@@ -95,7 +96,7 @@ function criterionRow(source: SettingsSource, entry: Entry): SettingsRow {
     const cell = rejectedCell(source, `${key}.${input}`, 'criteria');
     if (cell) rejected.set(input, cell);
   }
-  const cell = (input: keyof Shown): SettingsCell => rejected.get(input) ?? inputCell(shown[input], numeric.has(input) ? inputNumber : styles.input);
+  const cell = (input: keyof Shown): SettingsCell => rejected.get(input) ?? inputCell(shown[input], inputStyle(input));
   return {
     key,
     cells: {
@@ -114,7 +115,10 @@ function criterionRow(source: SettingsSource, entry: Entry): SettingsRow {
   };
 }
 
-const numeric: ReadonlySet<keyof Shown> = new Set(['weight', 'low', 'high'] as const);
+function inputStyle(input: keyof Shown): Style {
+  if (input === 'column') return styles.inputCentre;
+  return input === 'weight' || input === 'low' || input === 'high' ? inputNumber : styles.input;
+}
 
 function fromText(source: SettingsSource, { setting, criterion }: Entry): string {
   if (!setting) return criterion?.weightFrom === 'sheet' ? 'weights in your sheet' : 'assumed: equal weights';

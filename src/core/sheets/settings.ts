@@ -22,7 +22,7 @@ export { settingsLayout } from './settings-positions';
 export type { SettingsLayout, SettingsPlace } from './settings-positions';
 
 const id = 'settings';
-const widths = [58, 16, 16, 22, 14, 16, 10, 10, 9] as const;
+const widths = [58, 16, 22, 24, 14, 16, 10, 10, 9] as const;
 const notesWidth = 24;
 
 /**
@@ -66,9 +66,20 @@ function putBlock(sheet: SheetBuilder, placed: PlacedBlock): void {
   }
   putCells(sheet, placed);
   putSpare(sheet, placed);
+  putLines(sheet, placed);
+}
+
+/** The thin line below each row runs through, whatever cells the row has. */
+function putLines(sheet: SheetBuilder, { block, rows }: PlacedBlock): void {
+  const last = Math.max(...Object.values(settingsColumns[block.id]));
+  for (const { row } of rows) {
+    for (let column = 0; column <= last; column += 1) if (!sheet.has([row, column])) sheet.put([row, column], null, { style: styles.body });
+  }
 }
 
 function headerStyle(name: string): Style {
+  if (name === 'column') return styles.headerCentre;
+  if (name === 'from') return { ...styles.header, indent: 1 };
   return ['weight', 'share', 'value', 'default', 'low', 'high', 'confidence'].includes(name) ? styles.headerRight : styles.header;
 }
 
