@@ -11,7 +11,6 @@ const packageSchemas = 'http://schemas.openxmlformats.org/package/2006';
 const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const maxNameLength = 31;
 const narrowest = 8;
 const widest = 60;
 // Enough rows to know how wide a column is, without reading every text twice.
@@ -19,34 +18,20 @@ const measuredRows = 1000;
 
 /**
  * A new workbook with one sheet that holds these cells as they are, from A1 on: for a .csv, which has no workbook.
- * Columns are as wide as their texts, within reason. A name that a tab cannot have is made one. The same sheet always
- * gives the same bytes.
+ * `name` is one a tab can have, as `readCsv` gives it. Columns are as wide as their texts, within reason. The same sheet
+ * always gives the same bytes.
  */
 export function newWorkbook(sheet: { readonly name: string; readonly rows: readonly (readonly Cell[])[] }): Uint8Array {
   const parts: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes],
     ['_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', workbookXml(tabName(sheet.name))],
+    ['xl/workbook.xml', workbookXml(sheet.name)],
     ['xl/_rels/workbook.xml.rels', relationships([['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']])],
     ['xl/worksheets/sheet1.xml', worksheetXml(sheet.rows)],
     ['xl/styles.xml', defaultStyles],
   ];
   const modified = dosDate('');
   return writeArchive(parts.map(([name, text]) => makeEntry(name, partBytes(text), modified)));
-}
-
-/** The nearest name that a sheet tab can have: no forbidden characters, at most 31 UTF-16 units, not empty. */
-export function tabName(name: string): string {
-  const clean = name
-    // eslint-disable-next-line no-control-regex -- control characters are among the forbidden ones
-    .replace(/[[\]:*?/\\\u0000-\u001F]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .slice(0, maxNameLength)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/^['\s]+|['\s]+$/g, '');
-  if (clean === '') return 'Sheet1';
-  // A name Excel keeps for itself.
-  return clean.toLowerCase() === 'history' ? `${clean} 1` : clean;
 }
 
 const contentTypes =

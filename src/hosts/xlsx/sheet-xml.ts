@@ -1,5 +1,6 @@
 import { a1 } from '../../core/workbook/address';
 import type { SheetNote } from '../../core/workbook/sheet-spec';
+import { wrappedRowHeights } from './row-heights';
 import { sheetPieces } from './sheet-pieces';
 import type { CellPiece, SheetName, SheetPieces, Slot, WriteContext } from './write-context';
 
@@ -23,7 +24,8 @@ export function writeSheet(context: WriteContext): WrittenSheet {
   const notes = pieces.flatMap((piece) => piece.notes ?? []);
   const all = (slot: Slot): string => pieces.flatMap((piece) => piece.elements ?? []).filter((element) => element.slot === slot).map(({ xml }) => xml).join('');
   const cells = pieces.flatMap((piece) => piece.cells ?? []);
-  const heights = new Map(pieces.flatMap((piece) => piece.heights ?? []).map(({ row, height }) => [row, height]));
+  const fixed = new Map(pieces.flatMap((piece) => piece.heights ?? []).map(({ row, height }) => [row, height]));
+  const heights = { fixed, fitted: wrappedRowHeights(context.spec) };
   const extensions = all('x14:conditionalFormatting');
   const xml = [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${mainNamespace}" xmlns:r="${relationshipNamespace}">`,
@@ -53,9 +55,11 @@ function namesOf(pieces: readonly SheetPieces[]): SheetName[] {
   return pieces.flatMap((piece) => piece.names ?? []);
 }
 
-function rowsXml(cells: readonly CellPiece[], heights: ReadonlyMap<number, number>): string {
+type Heights = { readonly fixed: ReadonlyMap<number, number>; readonly fitted: ReadonlyMap<number, number> };
+
+function rowsXml(cells: readonly CellPiece[], heights: Heights): string {
   const rows = new Map<number, Map<number, string>>();
-  for (const row of heights.keys()) rows.set(row, new Map());
+  for (const row of heights.fixed.keys()) rows.set(row, new Map());
   for (const { row, column, xml } of cells) {
     const columns = rows.get(row) ?? new Map<number, string>();
     columns.set(column, xml);
@@ -64,11 +68,18 @@ function rowsXml(cells: readonly CellPiece[], heights: ReadonlyMap<number, numbe
   const inOrder = [...rows].sort(([a], [b]) => a - b);
   return inOrder
     .map(([row, columns]) => {
-      const height = heights.get(row);
       const cellsXml = [...columns].sort(([a], [b]) => a - b).map(([, xml]) => xml).join('');
-      return `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${cellsXml}</row>`;
+      return `<row r="${row + 1}"${heightXml(row, heights)}>${cellsXml}</row>`;
     })
     .join('');
+}
+
+// A fitted height is not a custom one: the row goes on fitting itself when its text is edited.
+function heightXml(row: number, { fixed, fitted }: Heights): string {
+  const height = fixed.get(row);
+  if (height !== undefined) return ` ht="${height}" customHeight="1"`;
+  const fit = fitted.get(row);
+  return fit === undefined ? '' : ` ht="${fit}"`;
 }
 
 function dimensionXml(cells: readonly CellPiece[]): string {
