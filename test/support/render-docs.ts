@@ -66,7 +66,7 @@ export function renderFindings(): string {
 
 /** A template as people read it: slots marked, of two forms the one for several. */
 function plain(template: string): string {
-  return escapeText(template.replace(/\{\w+\?[^|{}]*\|([^{}]*)\}/g, '$1').replace(/\{(\w+)\}/g, '‹$1›'));
+  return escapeText(template.replace(/\{\w+\?(?:[^|{}]|\{\w+\})*\|((?:[^{}]|\{\w+\})*)\}/g, '$1').replace(/\{(\w+)\}/g, '‹$1›'));
 }
 
 function escapeText(text: string): string {

@@ -8,7 +8,7 @@ const entries = messageTables.flatMap((table) => Object.entries(table));
 const texts = entries.flatMap(([code, { text, effect, fix }]) =>
   [text, effect, fix].flatMap((part) => (part === undefined ? [] : [{ code, part }])),
 );
-const slot = /\{\w+(?:\?[^|{}]*\|[^{}]*)?\}/g;
+const slot = /\{\w+(?:\?(?:[^|{}]|\{\w+\})*\|(?:[^{}]|\{\w+\})*)?\}/g;
 
 describe('messageTables', () => {
   it('holds every table of every file of words', () => {
