@@ -1,5 +1,6 @@
 const { chmodSync } = require('node:fs');
 const { join } = require('node:path');
+const TerserPlugin = require('terser-webpack-plugin');
 const webpack = require('webpack');
 const { version } = require('./package.json');
 
@@ -18,6 +19,12 @@ const typescript = {
   use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2020' } } },
 };
 
+/** Leaves out what nobody uses, but keeps names and lines, so that a reported stack trace can be read. */
+const dropUnused = new TerserPlugin({
+  extractComments: false,
+  terserOptions: { mangle: false, compress: { defaults: false, dead_code: true, unused: true }, format: { beautify: true, comments: false } },
+});
+
 /** Command line: one file an entry, readable stack traces, nothing to install beside it. */
 const commandLine = {
   name: 'cli',
@@ -27,7 +34,7 @@ const commandLine = {
   output: { path: join(__dirname, 'dist/cli'), filename: '[name].js', clean: true },
   module: { rules: [typescript] },
   resolve: { extensions: ['.ts', '.js'] },
-  optimization: { minimize: false },
+  optimization: { minimizer: [dropUnused] },
   plugins: [new webpack.DefinePlugin({ PLUMBLINE_VERSION: JSON.stringify(version) }), new ExecutablePlugin()],
   stats: 'errors-warnings',
   performance: false,

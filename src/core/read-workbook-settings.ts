@@ -1,0 +1,18 @@
+import { effectiveSettings } from './settings/effective-settings';
+import { readSettingsSheet } from './settings/read-settings-sheet';
+import type { EffectiveSettings, SettingsInput } from './settings/settings';
+import type { Finding } from './workbook/finding';
+import type { WorkbookSnapshot } from './workbook/snapshot';
+
+/** Settings as they hold for this workbook: defaults, below its own Settings sheet, below the settings file. */
+export function readWorkbookSettings(
+  snapshot: WorkbookSnapshot,
+  file: SettingsInput | null,
+): { readonly settings: EffectiveSettings; readonly findings: readonly Finding[] } {
+  const sheet = snapshot.sheets.find(({ owned }) => owned === 'settings');
+  const typed = sheet ? readSettingsSheet(sheet) : null;
+  return {
+    settings: effectiveSettings({ sheet: typed?.input ?? null, file }),
+    findings: typed?.findings ?? [],
+  };
+}

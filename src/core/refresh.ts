@@ -1,0 +1,97 @@
+import { align } from './alignment/align';
+import { buildResult } from './build-result';
+import { noTableError } from './inspect';
+import { orderFindings } from './order-findings';
+import { buildPortfolio } from './portfolio/build-portfolio';
+import { findAsOf } from './portfolio/find-as-of';
+import type { Portfolio } from './portfolio/portfolio';
+import { prioritise } from './prioritisation/prioritise';
+import { rateRag } from './rag/rate-rag';
+import { planResources } from './resources/plan-resources';
+import type { RefreshResult } from './result';
+import { readWorkbookSettings } from './read-workbook-settings';
+import type { SettingsInput } from './settings/settings';
+import { nameSheets } from './name-sheets';
+import { buildSheets } from './sheets/index';
+import { readScoreHere } from './sheets/score-here';
+import type { Report } from './sheets/report';
+import { signalsOf } from './signals-of';
+import { detect } from './tables/detect';
+import { isoOf } from './workbook/day';
+import type { Finding } from './workbook/finding';
+import type { Plan } from './workbook/plan';
+import type { WorkbookSnapshot } from './workbook/snapshot';
+
+export type RefreshOptions = {
+  /** Read from `--settings`, already checked; null without one. */
+  readonly settingsFile: SettingsInput | null;
+  /** ISO dates: as given by the user (null when not), and today's, used last. */
+  readonly asOf: { readonly given: string | null; readonly today: string };
+  readonly version: string;
+};
+
+export type Refreshed = {
+  readonly plan: Plan;
+  readonly result: RefreshResult;
+  readonly findings: readonly Finding[];
+};
+
+/**
+ * The whole product: a workbook as read in, what our sheets shall be and the figures as JSON out.
+ * Pure: the same snapshot, options and version give the same answer in every host.
+ * Throws PlumblineError `no-table` when there is no project or task table, saying why each sheet was passed over.
+ */
+export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Refreshed {
+  const report = makeReport(snapshot, options);
+  const sheets = buildSheets({
+    report,
+    snapshot,
+    writes: report.settings.values.sheetsToWrite,
+    sheetName: nameSheets(snapshot),
+  });
+  return {
+    plan: { sheets, asOf: isoOf(report.asOf.day) },
+    result: buildResult(report, snapshot),
+    findings: report.findings,
+  };
+}
+
+/** Everything but the sheets: read, find, map, type, analyse. */
+function makeReport(snapshot: WorkbookSnapshot, options: RefreshOptions): Report {
+  const { settings, findings: settingsFindings } = readWorkbookSettings(snapshot, options.settingsFile);
+  const values = settings.values;
+  const detection = detect(snapshot, values);
+  const main = detection.tables.find((table) => table.main);
+  if (!main) throw noTableError(snapshot, detection);
+  const portfolio = buildPortfolio({ snapshot, detection, settings: values });
+  const asOf = findAsOf({ snapshot, detection, portfolio, settings: values, ...options.asOf });
+  const analyses = analyse({ portfolio, settings: values, asOf: asOf.day, scoreHere: readScoreHere(snapshot) });
+  const findings = orderFindings(snapshot, [
+    ...snapshot.findings,
+    ...settingsFindings,
+    ...detection.findings,
+    ...portfolio.findings,
+    ...Object.values(analyses).flatMap((analysis) => analysis.findings),
+  ]);
+  return { asOf, version: options.version, detection, main, portfolio, settings, ...analyses, findings };
+}
+
+type AnalysisInput = {
+  readonly portfolio: Portfolio;
+  readonly settings: Report['settings']['values'];
+  readonly asOf: number;
+  readonly scoreHere: ReturnType<typeof readScoreHere>;
+};
+
+/** Analyses never import each other: what one needs of another is passed in here. */
+function analyse(input: AnalysisInput): Pick<Report, 'rag' | 'prioritisation' | 'resources' | 'alignment'> {
+  const { portfolio, settings, asOf } = input;
+  const rag = rateRag({ portfolio, settings, asOf });
+  const colours = new Map(rag.projects.map((project) => [project.key, project.computed]));
+  return {
+    prioritisation: prioritise({ portfolio, settings, signals: signalsOf(portfolio, rag, asOf), scoreHere: input.scoreHere }),
+    rag,
+    resources: planResources({ portfolio, settings, asOf }),
+    alignment: align({ portfolio, settings, asOf, colours }),
+  };
+}

@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import { PlumblineError } from '../../core/workbook/plumbline-error';
+import { dayOfIso } from '../../core/workbook/day';
+
+export type InspectArguments = { readonly command: 'inspect'; readonly files: readonly string[]; readonly json: boolean };
+
+export type RefreshArguments = {
+  readonly command: 'refresh';
+  readonly file: string;
+  readonly out: string | null;
+  readonly inPlace: boolean;
+  readonly force: boolean;
+  readonly asOf: string | null;
+  readonly settings: string | null;
+  readonly json: boolean;
+  readonly quiet: boolean;
+};
+
+export type Arguments =
+  | InspectArguments
+  | RefreshArguments
+  | { readonly command: 'help'; readonly topic: CommandName | null }
+  | { readonly command: 'version' };
+
+export const commandNames = ['inspect', 'refresh'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** Every command's usage line, shown by its help and under each wrong use. */
+export const usageLines: Readonly<Record<CommandName, string>> = {
+  inspect: 'plumbline inspect FILE… [--json]',
+  refresh:
+    'plumbline refresh FILE [--out FILE | --in-place] [--force] [--as-of YYYY-MM-DD]\n                       [--settings FILE.json] [--json] [--quiet]',
+};
+
+/** Reads the words after `plumbline`. Throws PlumblineError `usage` naming the word that is wrong. */
+export function parseArguments(words: readonly string[]): Arguments {
+  const [first, ...rest] = words;
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') return { command: 'help', topic: null };
+  if (first === '--version' || first === '-V') return { command: 'version' };
+  const command = commandNames.find((name) => name === first);
+  if (!command) throw usageError(`'${first}' is not a command of Plumbline.`, null);
+  if (rest.includes('--help') || rest.includes('-h')) return { command: 'help', topic: command };
+  return command === 'inspect' ? inspectArguments(rest) : refreshArguments(rest);
+}
+
+function inspectArguments(words: readonly string[]): InspectArguments {
+  const { values, positionals } = parse(words, { json: { type: 'boolean' } }, 'inspect');
+  if (positionals.length === 0) throw usageError('Name at least one file to inspect.', 'inspect');
+  return { command: 'inspect', files: positionals, json: values.json === true };
+}
+
+const refreshOptions = {
+  out: { type: 'string' },
+  'in-place': { type: 'boolean' },
+  force: { type: 'boolean' },
+  'as-of': { type: 'string' },
+  settings: { type: 'string' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+} as const;
+
+function refreshArguments(words: readonly string[]): RefreshArguments {
+  const { values, positionals } = parse(words, refreshOptions, 'refresh');
+  const [file, extra] = positionals;
+  if (file === undefined) throw usageError('Name the file to refresh.', 'refresh');
+  if (extra !== undefined) throw usageError(`One file at a time: '${extra}' is one too many.`, 'refresh');
+  const text = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null);
+  const asOf = text('as-of');
+  if (asOf !== null && dayOfIso(asOf) === null) {
+    throw usageError(`--as-of needs a date such as 2026-10-31; '${asOf}' is none.`, 'refresh');
+  }
+  const out = text('out');
+  const inPlace = values['in-place'] === true;
+  if (out !== null && inPlace) throw usageError('--out and --in-place exclude each other.', 'refresh');
+  return {
+    command: 'refresh',
+    file,
+    out,
+    inPlace,
+    force: values.force === true,
+    asOf,
+    settings: text('settings'),
+    json: values.json === true,
+    quiet: values.quiet === true,
+  };
+}
+
+type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+type Parsed = { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] };
+
+function parse(words: readonly string[], options: Options, command: CommandName): Parsed {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    const [what = 'An argument is wrong.'] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+    throw usageError(/[.!?]$/.test(what) ? what : `${what}.`, command);
+  }
+}
+
+/** The error of a wrong call: what is wrong, then how the command is used. */
+export function usageError(what: string, command: CommandName | null): PlumblineError {
+  const usage = command ? `Usage: ${usageLines[command]}` : `Usage: plumbline COMMAND …  (commands: ${commandNames.join(', ')}; plumbline --help)`;
+  return new PlumblineError('usage', `${what}\n${usage}`);
+}

@@ -1,0 +1,45 @@
+import type { CommandName } from './arguments';
+import { usageLines } from './arguments';
+
+const overview = `Plumbline: point it at the portfolio sheet you already have.
+
+  ${usageLines.inspect}
+      What was found: tables, columns, doubts. Writes nothing.
+
+  ${usageLines.refresh}
+      Scores, RAG status, heatmap and alignment as sheets beside your own,
+      in NAME.plumbline.xlsx. Your own sheets are never changed.
+
+  plumbline --help | --version | COMMAND --help
+
+FILE is .xlsx, .xlsm or .csv. It is read on this computer only.
+Exit: 0 done · 1 a bug · 2 wrong usage · 3 the file cannot be read ·
+4 no project table found · 5 the output cannot be written`;
+
+const topics: Readonly<Record<CommandName, string>> = {
+  inspect: `Usage: ${usageLines.inspect}
+
+Lists the tables of each file, which column holds what, how sure that is, and
+what is wrong or unclear in the data. Writes nothing.
+
+  --json   one JSON document on standard output: an object for one file,
+           an array in argument order for several`,
+  refresh: `Usage: ${usageLines.refresh}
+
+Reads the workbook and writes our sheets into a copy of it. Every other part of
+the copy stays as it was.
+
+  --out FILE        write there instead of NAME.plumbline.xlsx
+  --in-place        write into FILE itself; a backup NAME.backup-N.xlsx is kept
+  --force           replace an existing output that holds none of our sheets
+  --as-of DATE      the date the figures are true for, as 2026-10-31; without it
+                    it is found in the workbook, or else is today
+  --settings FILE   limits, weights, columns as JSON, above the Settings sheet
+  --json            one JSON document on standard output
+  --quiet           no text but errors`,
+};
+
+/** The help text of a command, or of all of them. */
+export function helpText(topic: CommandName | null): string {
+  return topic ? topics[topic] : overview;
+}

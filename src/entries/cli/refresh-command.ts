@@ -1,0 +1,70 @@
+import { refresh } from '../../core/refresh';
+import type { Refreshed } from '../../core/refresh';
+import type { RefreshResult } from '../../core/result';
+import { readSettingsFile } from '../../core/settings/read-settings-file';
+import type { SettingsInput } from '../../core/settings/settings';
+import { projectFields } from '../../core/tables/catalogue';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { applyPlan, newWorkbook } from '../../hosts/xlsx';
+import type { RefreshArguments } from './arguments';
+import type { ExitCode } from './exit-code';
+import { outputTarget } from './output-target';
+import type { OutputTarget } from './output-target';
+import { printLine } from './print';
+import { progressBar } from './progress';
+import { readBytes, readWorkbook } from './read-file';
+import type { ReadWorkbook } from './read-file';
+import { backUp, saveFile } from './save-file';
+import { showRefresh } from './show-refresh';
+import { today } from './today';
+import { version } from './version';
+
+/** What `refresh --json` prints: the figures, and what was written where. */
+export type RefreshDocument = RefreshResult & { readonly written: { readonly file: string; readonly sheets: readonly string[] } };
+
+/** `plumbline refresh`: reads, computes, writes whole or not at all. */
+export function refreshCommand(args: RefreshArguments): ExitCode {
+  const progress = progressBar({ isShown: !args.json && !args.quiet });
+  progress.step('Reading', 0);
+  const settingsFile = readSettings(args.settings);
+  const input = readWorkbook(args.file);
+  const target = outputTarget(args, input.snapshot);
+  progress.step('Computing', 0.4);
+  const snapshot = { ...input.snapshot, sheets: [...input.snapshot.sheets, ...target.carried] };
+  const refreshed = refresh(snapshot, { settingsFile, asOf: { given: args.asOf, today: today() }, version });
+  progress.step('Writing', 0.6);
+  const backup = write(input, target, refreshed);
+  progress.end();
+  const document = { ...refreshed.result, written: { file: target.path, sheets: refreshed.plan.sheets.map(({ name }) => name) } };
+  if (args.json) printLine(JSON.stringify(document, null, 2));
+  else if (!args.quiet) printLine(showRefresh({ document, backup, snapshot: input.snapshot }));
+  return 0;
+}
+
+function readSettings(path: string | null): SettingsInput | null {
+  if (path === null) return null;
+  const json = Buffer.from(readBytes(path)).toString('utf8').replace(/^\uFEFF/, '');
+  return readSettingsFile(json, Object.keys(projectFields));
+}
+
+/** Writes the output; returns the backup's path when the input itself was rewritten, null when it was left as it was. */
+function write(input: ReadWorkbook, target: OutputTarget, { plan }: Refreshed): string | null {
+  const output = applyPlan(packageOf(input), plan);
+  if (target.inPlace && Buffer.from(output).equals(input.bytes)) return null;
+  const backup = target.inPlace ? backUp(target.path) : null;
+  saveFile(target.path, output);
+  return backup;
+}
+
+/** The package that our sheets go into: the user's own, or for a .csv a new workbook that holds its rows. */
+function packageOf({ bytes, snapshot }: ReadWorkbook): Uint8Array {
+  if (snapshot.source === 'workbook') return bytes;
+  const [sheet] = snapshot.sheets;
+  return newWorkbook({ name: sheet?.name ?? 'Data', rows: rowsOf(sheet) });
+}
+
+function rowsOf(sheet: WorkbookSnapshot['sheets'][number] | undefined): WorkbookSnapshot['sheets'][number]['cells'] {
+  const { row = 0, column = 0 } = sheet?.box ?? {};
+  const blanks = new Array<null>(column).fill(null);
+  return [...new Array<readonly null[]>(row).fill([]), ...(sheet?.cells ?? []).map((cells) => [...blanks, ...cells])];
+}
