@@ -7,12 +7,14 @@ import { prioritiesSheet } from './priorities';
 import { ragSheet } from './rag';
 import { settingsSheet } from './settings';
 import type { SheetContext } from './report';
+import { summarySheet } from './summary';
 import { writtenSheets } from './report-view';
 
 type SheetMaker = (context: SheetContext) => SheetSpec | null;
 
 /** Every output sheet by its id: one line each. */
-const makers: { readonly [I in SheetId]?: SheetMaker } = {
+const makers: { readonly [I in SheetId]: SheetMaker } = {
+  summary: summarySheet,
   priorities: prioritiesSheet,
   rag: ragSheet,
   heatmap: heatmapSheet,
@@ -26,5 +28,5 @@ const makers: { readonly [I in SheetId]?: SheetMaker } = {
  * is left out, unless it exists already: then it stays, with the user's own cells and one sentence why it is empty.
  */
 export function buildSheets(context: SheetContext): readonly SheetSpec[] {
-  return writtenSheets(context).flatMap((id) => makers[id]?.(context) ?? []);
+  return writtenSheets(context).flatMap((id) => makers[id](context) ?? []);
 }

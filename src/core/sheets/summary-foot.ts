@@ -1,0 +1,83 @@
+import { sentence } from '../messages/sentence';
+import type { Answer, Level } from '../portfolio/answer';
+import { isOpen } from '../portfolio/portfolio';
+import type { SheetId } from '../workbook/sheet-id';
+import type { Report, SheetContext } from './report';
+import { writtenSheets } from './report-view';
+import type { SheetBuilder } from './sheet-builder';
+import { colours, styles } from './styles';
+import { lastColumn, putHeading } from './summary-grid';
+import { rehearsalSentence } from './summary-figures';
+import { dateText, say } from './words';
+import type { SheetSentence } from './words';
+
+/** What each analysis could say and what would unlock more, how fresh the rows are, and the other sheets. */
+export function putFoot(sheet: SheetBuilder, context: SheetContext, row: number): number {
+  const next = putNotes(sheet, context.report, putAnswers(sheet, context.report, row));
+  return putLinks(sheet, context, next);
+}
+
+const analyses = [
+  { id: 'priorities', analysis: 'prioritisation' },
+  { id: 'rag', analysis: 'rag' },
+  { id: 'heatmap', analysis: 'resources' },
+  { id: 'alignment', analysis: 'alignment' },
+] as const;
+
+function putAnswers(sheet: SheetBuilder, report: Report, row: number): number {
+  putHeading(sheet, { row, first: 0, last: lastColumn }, say('summary-answers'));
+  analyses.forEach(({ id, analysis }, index) => {
+    const answer: Answer = report[analysis];
+    const at = row + 1 + index;
+    sheet.put([at, 1], say(`question-${analysis}`), { style: { colour: colours.text } });
+    sheet.put([at, 2], levelText(id, answer), { style: { colour: colours.text } });
+    if (answer.unlock) sheet.put([at, 6], sentence(answer.unlock.message), { style: { colour: colours.grey } });
+  });
+  return row + analyses.length + 2;
+}
+
+const substitutes: Partial<Record<SheetId, SheetSentence>> = {
+  priorities: 'substitute-priorities',
+  rag: 'substitute-rag',
+  heatmap: 'substitute-heatmap',
+  alignment: 'substitute-alignment',
+};
+
+/** How far an analysis got, in words. */
+export function levelText(id: SheetId, { level, covered, of }: Answer): string {
+  const words: Record<Level, SheetSentence> = {
+    full: 'level-full',
+    partial: 'level-partial',
+    substitute: substitutes[id] ?? 'level-partial',
+    none: 'level-none',
+  };
+  return say(words[level], { covered, of });
+}
+
+function putNotes(sheet: SheetBuilder, report: Report, row: number): number {
+  const notes = [freshness(report), rehearsalSentence(report)].filter((note): note is string => note !== null);
+  notes.forEach((note, index) => sheet.put([row + index, 0], note, { style: { colour: colours.grey } }));
+  return notes.length === 0 ? row : row + notes.length + 1;
+}
+
+/** `27 of 47 live projects updated since 30 Sep 2026; 5 silent`; null where nothing dates the rows. */
+function freshness({ rag, portfolio, settings, asOf }: Report): string | null {
+  const open = new Set(portfolio.projects.filter(({ lifecycle }) => isOpen(lifecycle)).map(({ key }) => key));
+  const rows = rag.projects.filter(({ key }) => open.has(key));
+  if (!rows.some(({ updated }) => updated)) return null;
+  const days = settings.values.thresholds.cadenceDays;
+  const silent = rows.filter(({ isSilent }) => isSilent).length;
+  const args = { updated: rows.filter(({ confirmed }) => confirmed === true).length, of: rows.length, date: dateText(asOf.day - days), silent, days: 2 * days };
+  return say(silent > 0 ? 'freshness-silent' : 'freshness', args);
+}
+
+function putLinks(sheet: SheetBuilder, context: SheetContext, row: number): number {
+  const ids = writtenSheets(context).filter((id): id is Exclude<SheetId, 'summary'> => id !== 'summary');
+  if (ids.length === 0) return row;
+  putHeading(sheet, { row, first: 0, last: lastColumn }, say('summary-sheets'));
+  ids.forEach((id, index) => {
+    sheet.put([row + 1 + index, 1], context.sheetName(id), { style: styles.paragraphLink, link: { sheet: id, row: 0, column: 0 } });
+    sheet.put([row + 1 + index, 2], say(`sheet-${id}`), { style: { colour: colours.grey } });
+  });
+  return row + 1 + ids.length;
+}

@@ -1,0 +1,104 @@
+import type { SheetSpec } from '../workbook/sheet-spec';
+import { computedLook } from './rag-words';
+import { putTable } from './put-table';
+import type { TableColumn } from './put-table';
+import type { Report, SheetContext } from './report';
+import { previousSheet } from './report-view';
+import type { SheetBuilder } from './sheet-builder';
+import { startSheet } from './sheet-frame';
+import { formats, ragLooks, styles } from './styles';
+import { summaryHeadline } from './summary-figures';
+import { putFoot } from './summary-foot';
+import { lastColumn, lineCount, lineHeight, putHeading, spanWidth, summaryWidths, whySpan } from './summary-grid';
+import { putLists } from './summary-lists';
+import { lookLines, shownLines } from './summary-look';
+import type { LookLine } from './summary-look';
+import { putStrips, putTiles } from './summary-top';
+import { lookCell, numberCell, percentCell, projectCell, textCell } from './table-cells';
+import { say } from './words';
+
+const id = 'summary';
+
+/**
+ * Summary: one page a senior manager reads in five seconds. A sentence with a number that names only what was rated,
+ * key figures, reported and computed colours, what to look at first with the project manager's own words, people,
+ * money, what each analysis could say, how fresh it is, and links to the other sheets. Always written.
+ */
+export function summarySheet(context: SheetContext): SheetSpec {
+  const { report } = context;
+  const { sheet, nextRow } = startSheet({ context, id, title: summaryHeadline(report) });
+  sheet.hideGridlines();
+  const lines = lookLines(report);
+  const shown = lines.slice(0, shownLines);
+  const headingRow = putStrips(sheet, report, putTiles(sheet, report, nextRow));
+  const belowTable = headingRow + 2 + shown.length;
+  const note = lookNote(lines);
+  if (note !== null) sheet.put([belowTable, 1], note, { style: styles.subtitle });
+  const end = putFoot(sheet, context, putLists(sheet, report, belowTable + (note === null ? 1 : 2)));
+  putLook(sheet, context, { headingRow, shown, end });
+  sheet.print({ titleRows: null });
+  return sheet.build({ id, name: context.sheetName(id) });
+}
+
+/** Said below the list: how many more there are, or that there is nothing in it. */
+function lookNote(lines: readonly LookLine[]): string | null {
+  if (lines.length === 0) return say('look-none');
+  return lines.length > shownLines ? say('look-more', { count: lines.length - shownLines }) : null;
+}
+
+type LookPlace = { readonly headingRow: number; readonly shown: readonly LookLine[]; readonly end: number };
+
+function putLook(sheet: SheetBuilder, context: SheetContext, { headingRow, shown, end }: LookPlace): void {
+  putHeading(sheet, { row: headingRow, first: 0, last: lastColumn }, say('summary-look'));
+  const headerRow = headingRow + 1;
+  putTable<LookLine>(sheet, {
+    headerRow,
+    columns: lookColumns(context.report, shown),
+    blocks: [{ heading: null, rows: shown }],
+    keyOf: ({ view }) => view.project.key,
+    nameHeader: 'Project',
+    previous: previousSheet(context, id),
+    keptHeading: say('kept-projects'),
+    keptFrom: end,
+  });
+  mergeWhy(sheet, headerRow);
+  shown.forEach((line, index) => {
+    const row = headerRow + 1 + index;
+    mergeWhy(sheet, row);
+    const lines = Math.max(lineCount(whyText(line), spanWidth(whySpan.first, whySpan.last)), lineCount(line.view.project.name, summaryWidths[1]));
+    sheet.height(row, lineHeight * lines + 3);
+  });
+}
+
+/** The columns under the merged *Why* are laid out already: only the merge is missing. */
+function mergeWhy(sheet: SheetBuilder, row: number): void {
+  sheet.merge({ row, column: whySpan.first, rowCount: 1, columnCount: whySpan.last - whySpan.first + 1 });
+}
+
+function whyText({ fact, comment }: LookLine): string {
+  return comment === null ? fact : `${fact}\n${comment}`;
+}
+
+function lookColumns(report: Report, shown: readonly LookLine[]): readonly TableColumn<LookLine>[] {
+  const hasReported = report.rag.projects.some(({ reported }) => reported);
+  const columns: Omit<TableColumn<LookLine>, 'width'>[] = [
+    { header: '#', headerStyle: styles.headerRight, cell: (line) => numberCell(shown.indexOf(line) + 1) },
+    { header: 'Project', cell: ({ view }) => projectCell(view.project) },
+    {
+      header: 'By the figures',
+      headerStyle: styles.headerCentre,
+      cell: ({ view }) => lookCell(computedLook(view.project.lifecycle, view.rating)),
+    },
+    {
+      header: hasReported ? 'Reported' : '',
+      headerStyle: styles.headerCentre,
+      cell: ({ view }) => (hasReported ? lookCell(ragLooks[view.rating?.reported?.value ?? 'none'], view.rating?.reported?.cell ?? null) : { value: null, style: styles.body }),
+    },
+    { header: 'Why', cell: (line) => ({ value: whyText(line), style: styles.wrap }) },
+    ...Array.from({ length: whySpan.last - whySpan.first }, () => ({ header: '', cell: () => ({ value: null, style: styles.wrap }) })),
+    { header: 'Owner', cell: ({ view }) => textCell(view.project.values.owner?.value) },
+    { header: 'Days late', headerStyle: styles.headerRight, cell: ({ view }) => numberCell(view.rating?.overdueDays, formats.days) },
+    { header: 'Over budget', headerStyle: styles.headerRight, cell: ({ view }) => percentCell(view.rating?.overBudget) },
+  ];
+  return columns.map((column, index) => ({ ...column, width: summaryWidths[index] ?? 9 }));
+}
