@@ -28,6 +28,7 @@ export type DataRows = {
 };
 
 const dateFields: ReadonlySet<FieldName> = new Set<FieldName>(['start', 'end', 'baselineStart', 'baselineEnd', 'actualStart', 'actualEnd', 'nextMilestoneDate', 'lastUpdated', 'due']);
+const planFields: ReadonlySet<FieldName> = new Set<FieldName>(['start', 'end', 'baselineStart', 'baselineEnd', 'actualStart', 'actualEnd']);
 const moneyFields: ReadonlySet<FieldName> = new Set<FieldName>(['budget', 'actualCost', 'forecastCost', 'plannedValue', 'earnedValue', 'benefit', 'exposure']);
 const stateFields: ReadonlySet<FieldName> = new Set<FieldName>(['status', 'rag', 'owner', 'sponsor', 'phase', 'priority']);
 
@@ -67,6 +68,7 @@ function rowContext({ grid, site, header, extent, mapped, sources }: DataRowsInp
     keyColumns: columnsOf(new Set<FieldName>(['person', 'role', 'project', 'description'])),
     moneyColumns: columnsOf(moneyFields),
     dateColumns: columnsOf(dateFields),
+    planColumns: columnsOf(planFields),
     detailColumns: columnsOf(new Set<FieldName>([...dateFields, ...stateFields])),
     hasDenseIds: ids !== undefined && ids.filled >= 0.85 * (ids.filled + ids.blank),
   };

@@ -16,6 +16,10 @@ export type FieldScores = {
 /** Pairs that score this or less are never mapped. */
 export const leastFieldScore = 0.5;
 
+/** Texts of any kind suit these: only a header that plainly names them counts. */
+const looseFields: ReadonlySet<WordedField> = new Set<WordedField>(['comment', 'description', 'decision', 'nextMilestone', 'response']);
+const leastLooseScore = 0.6;
+
 /** Scores columns by header words times value evidence; equal scores go to the column further left. */
 export function fieldScores(kind: TableKind, columns: readonly TableColumn[]): FieldScores {
   const fields = kindFields[kind];
@@ -32,6 +36,7 @@ function pairScore(kind: TableKind, field: WordedField, { column, index }: Place
   const header = Math.max(column.scores.get(field) ?? 0, field === 'name' || field === 'id' ? nounScore(kind, field, column) : 0);
   if (header === 0) return 0;
   const score = header * fieldFit(field, column.profile);
+  if (looseFields.has(field) && score < leastLooseScore) return 0;
   return Math.max(0, score - Math.min(0.04, index * 0.0005));
 }
 

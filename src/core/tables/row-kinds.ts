@@ -4,7 +4,7 @@ import type { ExcludedRow } from './found-table';
 import { share } from './row-extent';
 import type { SheetGrid } from './sheet-grid';
 import { foldText } from './vocabulary/fold-text';
-import { isLegendTitle, isTotalLabel } from './vocabulary/row-words';
+import { isGeneratedMark, isLegendTitle, isTotalLabel } from './vocabulary/row-words';
 
 /** What is known of a table when its rows are told apart. */
 export type RowContext = {
@@ -21,6 +21,8 @@ export type RowContext = {
   readonly keyColumns: readonly number[];
   readonly moneyColumns: readonly number[];
   readonly dateColumns: readonly number[];
+  /** Columns of planned, baseline and actual dates. */
+  readonly planColumns: readonly number[];
   /** Columns of status, owner, colour and dates: subtotals leave them blank. */
   readonly detailColumns: readonly number[];
   /** Is the share of rows with an id so high that one without is no project? */
@@ -55,6 +57,7 @@ function rowReason(context: RowContext, row: number, state: { readonly isSum: bo
   if (isTotal(context, row, filled) || (state.isSum && !hasDetails(context, row))) return 'subtotal';
   if (!state.dataSeen && isPlaceholder(context, row)) return 'legend';
   if (isSection(context, row, filled)) return isLegendTitle(grid.text(row, filled[0] ?? 0)) ? 'legend' : 'section';
+  if (isGenerated(context, row, filled)) return 'legend';
   return isUnnamed(context, row) ? 'unnamed' : null;
 }
 
@@ -128,6 +131,13 @@ function isOwnFill({ grid, first, last }: RowContext, row: number, column: numbe
   if (fill === null) return false;
   const neighbours = [row - 1, row + 1].filter((near) => near >= first && near <= last);
   return neighbours.length > 0 && neighbours.every((near) => grid.fill(near, column) !== fill);
+}
+
+/** A row of figures that a machine keeps, without a date of its own: nobody's project. */
+function isGenerated(context: RowContext, row: number, filled: readonly number[]): boolean {
+  const { grid } = context;
+  const isMarked = filled.some((column) => typeof grid.cell(row, column) === 'string' && isGeneratedMark(grid.text(row, column)));
+  return isMarked && context.planColumns.length > 0 && context.planColumns.every((column) => grid.isBlank(row, column));
 }
 
 function isUnnamed(context: RowContext, row: number): boolean {

@@ -6,8 +6,8 @@ export type HeaderPhrase = {
   readonly words: readonly string[];
 };
 
-const prepositions: ReadonlySet<string> = new Set(['of', 'on', 'for', 'in', 'to', 'by', 'from', 'per', 'with', 'at', 'against', 'du', 'de', 'der', 'des']);
-const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'and', 'or', 'und', 'is', 'its']);
+const prepositions: ReadonlySet<string> = new Set(['of', 'on', 'for', 'in', 'to', 'by', 'from', 'per', 'with', 'at', 'against', 'du', 'de', 'der', 'des', 'del', 'do', 'da', 'dos', 'das', 'd']);
+const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'and', 'or', 'und', 'is', 'its', 'la', 'le', 'el', 'les', 'los', 'las', 'l']);
 
 /** One line of a header as words; brackets and what stands in them are dropped, camelCase is split. */
 export function headerPhrase(line: string): HeaderPhrase {
@@ -24,7 +24,7 @@ export function splitWords(text: string): readonly string[] {
     .replace(/\bto[ -]date\b/g, 'todate')
     .replace(/\bpercent(age)?\b|\bpct\b|\bproz(ent)?\b/g, '%')
     .replace(/\bcompletion %/g, 'complete %')
-    .replace(/['’]s?\b/g, '');
+    .replace(/['’]s\b/g, '');
   const words = folded.match(/[\p{L}]+|\d+|%|#/gu) ?? [];
   return words.filter((word) => !articles.has(word));
 }

@@ -4,6 +4,13 @@ const totalPattern = /^(?:(?:grand|sub|overall|running|cumulative|project|portfo
 const arabicTotal = /^(?:الاجمالي|المجموع)/u;
 const legendPattern = /^(?:legend|legende|key|note|notes|source|sources|quelle|hinweis|hinweise|footnote|rag (?:key|definitions?|legend)|rating (?:key|scale)|scoring (?:key|guide|scale)|instructions?|definitions?|abbreviations?|disclaimer|assumptions?)\b\s*(?::.*|\d*)?$/u;
 
+const generatedPattern = /^(?:auto[\s-]?(?:updated|generated|calculated|populated|filled|scraped)|automatically (?:updated|generated|calculated)|system[\s-]generated|do not edit)\b/u;
+
+/** Does this cell say that a machine fills its row? */
+export function isGeneratedMark(text: string): boolean {
+  return text.length <= 60 && generatedPattern.test(foldText(text));
+}
+
 /** Is this the label of a row of totals: `Total`, `Sub-total: North`, `Summe`? `exact`: nothing else stands in it. */
 export function isTotalLabel(text: string, exact = false): boolean {
   const folded = foldText(text);
