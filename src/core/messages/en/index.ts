@@ -1,6 +1,7 @@
 import type { MessageTable } from '../message-table';
 import { alignmentMessages } from './alignment';
 import { hostMessages } from './host';
+import { portfolioMessages } from './portfolio';
 import { prioritisationMessages } from './prioritisation';
 import { ragMessages } from './rag';
 import { resourcesMessages } from './resources';
@@ -12,6 +13,7 @@ import { tablesMessages } from './tables';
 export const messageTables: readonly MessageTable[] = [
   hostMessages,
   tablesMessages,
+  portfolioMessages,
   prioritisationMessages,
   ragMessages,
   resourcesMessages,

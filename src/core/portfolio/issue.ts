@@ -1,0 +1,51 @@
+import type { CellAddress } from '../workbook/address';
+import { finding } from '../workbook/finding';
+import type { Finding, Severity } from '../workbook/finding';
+
+/** One cell that is wrong or unclear, before cells of one column and pattern become one finding. */
+export type Issue = {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly cell: CellAddress;
+  /** Header of its column as people read it. */
+  readonly header: string;
+  /** What the cell says, for the finding's examples. */
+  readonly sample: string;
+};
+
+const maxExamples = 3;
+const longestExample = 40;
+
+/**
+ * One finding per code, sheet and column, in the order of their first cells; args `header` and `examples`
+ * (up to three different texts, quoted).
+ */
+export function groupIssues(issues: readonly Issue[]): readonly Finding[] {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const key = JSON.stringify([issue.code, issue.cell.sheet, issue.cell.column]);
+    const group = groups.get(key);
+    if (group) group.push(issue);
+    else groups.set(key, [issue]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const args = { header: first.header.replace(/\s+/g, ' '), examples: examplesOf(group.map(({ sample }) => sample)) };
+    return [finding(first.code, { severity: first.severity, cells: group.map(({ cell }) => cell), args })];
+  });
+}
+
+/** Up to three different texts, quoted and shortened: `"TBC", "n/a" …`. */
+export function examplesOf(samples: readonly string[]): string {
+  const distinct = [...new Set(samples.map((sample) => sample.replace(/\s+/g, ' ').trim()))];
+  const shown = distinct.slice(0, maxExamples).map((sample) => `"${shorten(sample)}"`);
+  return distinct.length > maxExamples ? `${shown.join(', ')} …` : shown.join(', ');
+}
+
+function shorten(text: string): string {
+  if (text.length <= longestExample) return text;
+  const cut = text.slice(0, longestExample - 1);
+  // Never half of a surrogate pair.
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
