@@ -1,6 +1,6 @@
 const { chmodSync } = require('node:fs');
 const { join } = require('node:path');
-const TerserPlugin = require('terser-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const webpack = require('webpack');
 const { version } = require('./package.json');
 
@@ -20,9 +20,12 @@ const typescript = {
 };
 
 /** Leaves out what nobody uses, but keeps names and lines, so that a reported stack trace can be read. */
-const dropUnused = new TerserPlugin({
+const dropUnused = new MinimizerPlugin({
   extractComments: false,
-  terserOptions: { mangle: false, compress: { defaults: false, dead_code: true, unused: true }, format: { beautify: true, comments: false } },
+  minify: {
+    implementation: MinimizerPlugin.terserMinify,
+    options: { mangle: false, compress: { defaults: false, dead_code: true, unused: true, side_effects: true, toplevel: true }, format: { beautify: true, comments: false } },
+  },
 });
 
 /** Command line: one file an entry, readable stack traces, nothing to install beside it. */
