@@ -54,6 +54,9 @@ export const hostileFiles: readonly HostileFile[] = [
   { name: 'random bytes', code: 'not-a-workbook', make: () => Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 251) },
   { name: 'an empty file', code: 'not-a-workbook', make: () => new Uint8Array(0) },
   { name: 'a sheet that is not well-formed', code: 'file-unreadable', make: () => withSheet('<sheetData><row>') },
+  { name: '10,000 sheets that are one part', code: 'file-unreadable', make: sheetsOfOnePart },
+  { name: '50,000 relationships that lead nowhere', code: null, make: () => withSheet(safeData, { relationships: relationship('r', 'theme', 'gone.xml').repeat(50_000) }) },
+  { name: '5,000 tables that are one part', code: null, make: tablesOfOnePart },
   { name: 'elements nested 100,000 deep', code: 'file-unreadable', make: () => withSheet('<a>'.repeat(100_000) + '</a>'.repeat(100_000)) },
 ];
 
@@ -100,6 +103,18 @@ function bomb(megabytes: number, declaredSize: number): Uint8Array {
   const tail = deflateRawSync(Buffer.from('</worksheet>'));
   const data = Buffer.concat([head, ...Array.from({ length: megabytes }, () => blanks), tail]);
   return withRaw((entry) => ({ ...entry, data, size: declaredSize, crc: 0 }));
+}
+
+function sheetsOfOnePart(): Uint8Array {
+  const sheets = Array.from({ length: 10_000 }, (_, index) => `<sheet name="S${index}" sheetId="${index + 1}" r:id="rId1"/>`).join('');
+  const parts = minimalParts({ sheets: [{ name: 'Data', xml: safeData }] });
+  return makePackage({ ...parts, 'xl/workbook.xml': String(parts['xl/workbook.xml']).replace(/<sheets>.*<\/sheets>/, `<sheets>${sheets}</sheets>`) });
+}
+
+function tablesOfOnePart(): Uint8Array {
+  const relationships = Array.from({ length: 5000 }, (_, index) => relationship(`t${index}`, 'table', '../tables/table1.xml')).join('');
+  const table = `<table displayName="T" ref="A1:B2">${'<x/>'.repeat(50_000)}</table>`;
+  return minimalWorkbook({ sheets: [{ name: 'Data', xml: safeData, relationships }], parts: { 'xl/tables/table1.xml': table } });
 }
 
 function safeEntries(): RawEntry[] {

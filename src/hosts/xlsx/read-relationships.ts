@@ -32,11 +32,18 @@ export function readRelationships(archive: Archive, part: string): Relationship[
 
 /** The entry with this part name, compared without case as packages do, percent signs decoded if need be; or null. */
 export function findPart(archive: Archive, name: string): string | null {
-  const candidates = [name, decoded(name)];
-  const exact = candidates.find((candidate) => archive.has(candidate));
-  if (exact !== undefined) return exact;
-  const wanted = new Set(candidates.map((candidate) => candidate.toLowerCase()));
-  return archive.entries.find((entry) => wanted.has(entry.name.toLowerCase()))?.name ?? null;
+  const index = partIndex(archive);
+  return index.get(name.toLowerCase()) ?? index.get(decoded(name).toLowerCase()) ?? null;
+}
+
+const indexes = new WeakMap<Archive, ReadonlyMap<string, string>>();
+
+function partIndex(archive: Archive): ReadonlyMap<string, string> {
+  const known = indexes.get(archive);
+  if (known) return known;
+  const index = new Map(archive.entries.map(({ name }) => [name.toLowerCase(), name]));
+  indexes.set(archive, index);
+  return index;
 }
 
 function relationshipsName(part: string): string {

@@ -14,7 +14,7 @@ import { readStyles } from './read-styles';
 import type { CellFormat } from './read-styles';
 import { readTables } from './read-tables';
 import { readWorkbookPart } from './read-workbook-part';
-import type { SheetEntry } from './read-workbook-part';
+import type { SheetEntry, WorkbookFacts } from './read-workbook-part';
 import { readXmlNode } from './read-xml-node';
 import type { XmlNode } from './read-xml-node';
 
@@ -32,16 +32,7 @@ export function readSnapshot(bytes: Uint8Array, fileName: string): WorkbookSnaps
   const facts = readWorkbookPart(workbook.root);
   const shared = readShared(archive, relationships);
   const barriers = findWriteBarriers(archive, { part: workbook.name, isStructureProtected: facts.isStructureProtected });
-  const built: BuiltSheet[] = [];
-  let cellCount = 0;
-  for (const entry of facts.sheets) {
-    const relationship = relationships.find(({ id }) => id === entry.relationshipId);
-    if (relationship?.type !== 'worksheet') continue;
-    const sheet = readSheet(archive, { entry, relationship, shared, is1904: facts.is1904 });
-    cellCount += sheet.sheet.box ? sheet.sheet.box.rowCount * sheet.sheet.box.columnCount : 0;
-    if (cellCount > maxCells) throw tooManyCells(entry.name);
-    built.push(sheet);
-  }
+  const built = readSheets(archive, { facts, relationships, shared });
   return {
     fileName,
     source: 'workbook',
@@ -50,6 +41,30 @@ export function readSnapshot(bytes: Uint8Array, fileName: string): WorkbookSnaps
     writeBarriers: barriers,
     findings: [...barriers.map(barrierFinding), ...built.flatMap(({ findings }) => findings)],
   };
+}
+
+type SheetsInput = { readonly facts: WorkbookFacts; readonly relationships: readonly Relationship[]; readonly shared: Shared };
+
+function readSheets(archive: Archive, { facts, relationships, shared }: SheetsInput): BuiltSheet[] {
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const claim = claimOnce();
+  const built: BuiltSheet[] = [];
+  let cellCount = 0;
+  for (const entry of facts.sheets) {
+    const relationship = byId.get(entry.relationshipId);
+    if (relationship?.type !== 'worksheet') continue;
+    const sheet = readSheet(archive, { entry, part: relationship.target, shared, is1904: facts.is1904, claim });
+    cellCount += sheet.sheet.box ? sheet.sheet.box.rowCount * sheet.sheet.box.columnCount : 0;
+    if (cellCount > maxCells) throw tooManyCells(entry.name);
+    built.push(sheet);
+  }
+  return built;
+}
+
+/** True the first time it is asked about a part: no list in a file can make one part be read a thousand times. */
+function claimOnce(): (part: string) => boolean {
+  const claimed = new Set<string>();
+  return (part) => !claimed.has(part) && claimed.add(part).size > 0;
 }
 
 type Shared = { readonly strings: readonly string[]; readonly formats: readonly CellFormat[] };
@@ -71,24 +86,24 @@ function readNode(archive: Archive, part: string | null): XmlNode | null {
 
 type SheetInput = {
   readonly entry: SheetEntry;
-  readonly relationship: Relationship;
+  readonly part: string | null;
   readonly shared: Shared;
   readonly is1904: boolean;
+  readonly claim: (part: string) => boolean;
 };
 
-function readSheet(archive: Archive, { entry, relationship, shared, is1904 }: SheetInput): BuiltSheet {
-  const { target } = relationship;
-  const bytes = target === null ? null : archive.read(target);
-  if (target === null || !bytes) throw missingSheet(entry.name);
-  const part = readSheetPart(bytes, { part: target, sharedStrings: shared.strings, withFormulas: entry.owned !== null });
-  const tables = readTables(archive, target);
-  return buildSheet({ entry, addressedAs: entry.name, part, tables, formats: shared.formats, is1904 });
+function readSheet(archive: Archive, { entry, part, shared, is1904, claim }: SheetInput): BuiltSheet {
+  const bytes = part !== null && claim(part) ? archive.read(part) : null;
+  if (part === null || !bytes) throw missingSheet(entry.name);
+  const content = readSheetPart(bytes, { part, sharedStrings: shared.strings, withFormulas: entry.owned !== null });
+  const tables = readTables(archive, part, claim);
+  return buildSheet({ entry, addressedAs: entry.name, part: content, tables, formats: shared.formats, is1904 });
 }
 
 function missingSheet(name: string): PlumblineError {
   return new PlumblineError(
     'file-unreadable',
-    `The file is damaged: the sheet "${name}" is listed, but its content is missing. Open it in Excel, let it repair the file, and save it again.`,
+    `The file is damaged: the sheet "${name}" is listed, but has no content of its own. Open it in Excel, let it repair the file, and save it again.`,
   );
 }
 

@@ -4,11 +4,14 @@ import { parseBox } from './cell-reference';
 import { readRelationships } from './read-relationships';
 import { readXmlNode, wholeNumber } from './read-xml-node';
 
-/** The native tables of a sheet, in the order of its relationships; one without a readable range is left out. */
-export function readTables(archive: Archive, sheetPart: string): NativeTable[] {
+/**
+ * The native tables of a sheet, in the order of its relationships; one without a readable range is left out, and so is
+ * one whose part `claim` refuses because it was read before.
+ */
+export function readTables(archive: Archive, sheetPart: string, claim: (part: string) => boolean): NativeTable[] {
   const tables: NativeTable[] = [];
   for (const { type, target } of readRelationships(archive, sheetPart)) {
-    const bytes = type === 'table' && target !== null ? archive.read(target) : null;
+    const bytes = type === 'table' && target !== null && claim(target) ? archive.read(target) : null;
     if (target === null || !bytes) continue;
     const { attributes } = readXmlNode(bytes, target);
     const box = parseBox(attributes['ref'] ?? '');

@@ -19,14 +19,17 @@ export type XmlHandler = {
 
 const chunkSize = 256 * 1024;
 const maxDepth = 256;
+// Five million filled cells in a million rows stay below this, and it takes seconds, not minutes, to get there.
+const maxElements = 12_000_000;
 
 /**
  * Streams an XML part through a handler, strictly: throws `doctype` for a document type, `file-unreadable` for what is
- * not well-formed or nested beyond reason. Decodes and parses in chunks, so no second copy of the part is held.
+ * not well-formed or nested beyond reason, `over-limit` above 12 million elements. Decodes and parses in chunks, so no second copy of the part is held.
  */
 export function readXml(bytes: Uint8Array, handler: XmlHandler, part: string): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
+  let count = 0;
   parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" });
   parser.on('doctype', () => {
     throw new PlumblineError(
@@ -39,7 +42,9 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler, part: string): v
   });
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
+    count += 1;
     if (depth > maxDepth) throw damaged(part);
+    if (count > maxElements) throw tooManyElements(part);
     handler.open?.(localName(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
@@ -90,6 +95,13 @@ function utf8End(bytes: Uint8Array, end: number): number {
   let at = end;
   while (at > end - 4 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1;
   return at;
+}
+
+function tooManyElements(part: string): PlumblineError {
+  return new PlumblineError(
+    'over-limit',
+    `The part ${part} of the file has more than ${maxElements} elements. Copy the table you need into a new workbook.`,
+  );
 }
 
 function damaged(part: string, cause?: unknown): PlumblineError {

@@ -12,6 +12,14 @@ function outcome(bytes: Uint8Array): { readonly first: unknown; readonly code: s
   }
 }
 
+/** Seconds of processor time that `work` takes: other programs on the machine do not count. */
+function seconds(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 describe('hostile files', () => {
   it('are built around a workbook that reads', () => {
     expect(outcome(safeWorkbook())).toEqual({ first: 'safe', code: null, message: '' });
@@ -20,12 +28,14 @@ describe('hostile files', () => {
   describe.each(hostileFiles.filter(({ code }) => code !== null))('$name', ({ code, make }) => {
     const bytes = make();
 
-    it(`is refused as ${String(code)} within two seconds, with a sentence that helps`, () => {
-      const start = performance.now();
+    it(`is refused as ${String(code)}, with a sentence that helps`, () => {
       const { code: refusal, message } = outcome(bytes);
       expect(refusal).toBe(code);
-      expect(performance.now() - start).toBeLessThan(2000);
       expect(message).toMatch(/^The .+\. .+\.$/);
+    });
+
+    it('takes less than three seconds', () => {
+      expect(seconds(() => outcome(bytes))).toBeLessThan(3);
     });
 
     it('is no larger than two megabytes', () => {
@@ -33,11 +43,10 @@ describe('hostile files', () => {
     });
   });
 
-  it.each(hostileFiles.filter(({ code }) => code === null))('$name reads normally within a second', ({ make }) => {
+  it.each(hostileFiles.filter(({ code }) => code === null))('$name reads normally in less than three seconds', ({ make }) => {
     const bytes = make();
-    const start = performance.now();
-    expect(outcome(bytes)).toEqual({ first: 'safe', code: null, message: '' });
-    expect(performance.now() - start).toBeLessThan(1000);
+    const taken = seconds(() => expect(outcome(bytes)).toEqual({ first: 'safe', code: null, message: '' }));
+    expect(taken).toBeLessThan(3);
   });
 
   it('leave the prototype of objects alone', () => {

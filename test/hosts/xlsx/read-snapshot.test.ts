@@ -172,7 +172,7 @@ describe('readSnapshot', () => {
 
     it('refuses a workbook whose sheet is missing', () => {
       const parts = minimalParts({ sheets: [{ name: 'Data', xml: rows('') }] });
-      expect(() => readSnapshot(makePackage(without(parts, 'xl/worksheets/sheet1.xml')), 'plan.xlsx')).toThrow('the sheet "Data" is listed, but its content is missing');
+      expect(() => readSnapshot(makePackage(without(parts, 'xl/worksheets/sheet1.xml')), 'plan.xlsx')).toThrow('the sheet "Data" is listed, but has no content of its own');
     });
   });
 

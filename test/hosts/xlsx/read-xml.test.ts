@@ -54,6 +54,15 @@ describe('readXml', () => {
     expect(() => events(utf8(text))).toThrow('damaged');
   });
 
+  it('refuses more elements than any workbook within its limits has', () => {
+    const bytes = new Uint8Array(48_000_007).fill(32);
+    const element = utf8('<b/>');
+    bytes.set(utf8('<a>'));
+    for (let at = 3; at < 48_000_003; at += 4) bytes.set(element, at);
+    bytes.set(utf8('</a>'), 48_000_003);
+    expect(() => readXml(bytes, {}, 'part.xml')).toThrow('more than 12000000 elements');
+  });
+
   it('refuses bytes that are no UTF-8', () => {
     expect(() => events(new Uint8Array([0x3c, 0x61, 0x3e, 0xff, 0x3c, 0x2f, 0x61, 0x3e]))).toThrow('damaged');
   });
