@@ -10,7 +10,7 @@ import type { UsedBox } from './find-used-box';
 import type { SheetPart, SparseCells } from './read-sheet-part';
 import { plainFormat } from './read-styles';
 import type { CellFormat } from './read-styles';
-import type { SheetEntry } from './read-workbook-part';
+import type { SheetEntry } from './read-workbook-facts';
 
 export type SheetSources = {
   readonly entry: SheetEntry;

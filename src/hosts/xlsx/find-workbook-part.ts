@@ -1,6 +1,6 @@
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { Archive } from './archive';
-import { findPart, readRelationships } from './read-relationships';
+import { findPart, relationshipsOfPart } from './relationships-of-part';
 import { readXmlNode } from './read-xml-node';
 import type { XmlNode } from './read-xml-node';
 
@@ -28,7 +28,7 @@ export function findWorkbookPart(archive: Archive): WorkbookPart {
 }
 
 function workbookName(archive: Archive): string | null {
-  const main = readRelationships(archive, '').find(({ type }) => type === 'officeDocument');
+  const main = relationshipsOfPart(archive, '').find(({ type }) => type === 'officeDocument');
   return main?.target ?? workbookByContentType(archive);
 }
 

@@ -1,7 +1,7 @@
 import { finding } from '../../core/workbook/finding';
 import type { Finding } from '../../core/workbook/finding';
 import type { Archive } from './archive';
-import { readRelationships } from './read-relationships';
+import { relationshipsOfPart } from './relationships-of-part';
 import { readXmlNode } from './read-xml-node';
 import type { XmlNode } from './read-xml-node';
 
@@ -22,8 +22,8 @@ export function findWriteBarriers(
   archive: Archive,
   workbook: { readonly part: string; readonly isStructureProtected: boolean },
 ): WriteBarrier[] {
-  const ofPackage = readRelationships(archive, '');
-  const ofWorkbook = readRelationships(archive, workbook.part);
+  const ofPackage = relationshipsOfPart(archive, '');
+  const ofWorkbook = relationshipsOfPart(archive, workbook.part);
   const isPresent: Readonly<Record<WriteBarrier, boolean>> = {
     signed:
       ofPackage.some(({ typeAddress }) => typeAddress.endsWith('/digital-signature/origin')) ||
@@ -45,7 +45,7 @@ export function barrierFinding(barrier: WriteBarrier): Finding {
  * only print a header or footer, as most companies have them, protect nothing.
  */
 function isRightsManaged(archive: Archive): boolean {
-  const part = readRelationships(archive, '').find(({ type }) => type === 'classificationlabels')?.target ?? 'docMetadata/LabelInfo.xml';
+  const part = relationshipsOfPart(archive, '').find(({ type }) => type === 'classificationlabels')?.target ?? 'docMetadata/LabelInfo.xml';
   const labels = readOptional(archive, part)?.children.filter(({ name }) => name === 'label') ?? [];
   if (labels.some(({ attributes }) => attributes['removed'] !== '1' && attributes['enabled'] !== '0' && protects(attributes['contentBits']))) return true;
   const properties = readOptional(archive, 'docProps/custom.xml')?.children ?? [];

@@ -1,7 +1,7 @@
 import type { NativeTable } from '../../core/workbook/snapshot';
 import type { Archive } from './archive';
 import { parseBox } from './cell-reference';
-import { readRelationships } from './read-relationships';
+import { relationshipsOfPart } from './relationships-of-part';
 import { readXmlNode, wholeNumber } from './read-xml-node';
 
 /**
@@ -10,7 +10,7 @@ import { readXmlNode, wholeNumber } from './read-xml-node';
  */
 export function readTables(archive: Archive, sheetPart: string, claim: (part: string) => boolean): NativeTable[] {
   const tables: NativeTable[] = [];
-  for (const { type, target } of readRelationships(archive, sheetPart)) {
+  for (const { type, target } of relationshipsOfPart(archive, sheetPart)) {
     const bytes = type === 'table' && target !== null && claim(target) ? archive.read(target) : null;
     if (target === null || !bytes) continue;
     const { attributes } = readXmlNode(bytes, target);

@@ -12,7 +12,7 @@ export type Relationship = {
 };
 
 /** The relationships of a part, in file order; '' is the package itself. A part without any has an empty list. */
-export function readRelationships(archive: Archive, part: string): Relationship[] {
+export function relationshipsOfPart(archive: Archive, part: string): Relationship[] {
   const name = findPart(archive, relationshipsName(part));
   const bytes = name === null ? null : archive.read(name);
   if (name === null || !bytes) return [];

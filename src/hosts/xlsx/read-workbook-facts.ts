@@ -4,6 +4,7 @@ import type { DefinedName, SheetSnapshot } from '../../core/workbook/snapshot';
 import { prefixedAttribute } from './read-xml';
 import { childNode, childNodes, isOn } from './read-xml-node';
 import type { XmlNode } from './read-xml-node';
+import { sheetOfReference } from './workbook-part';
 
 /** One tab as the workbook part lists it; the relationship tells what kind of sheet it is and where its part lies. */
 export type SheetEntry = {
@@ -23,7 +24,7 @@ export type WorkbookFacts = {
 };
 
 /** What the workbook part says. */
-export function readWorkbookPart(workbook: XmlNode): WorkbookFacts {
+export function readWorkbookFacts(workbook: XmlNode): WorkbookFacts {
   const names = childNodes(childNode(workbook, 'definedNames'), 'definedName')
     // Copying a sheet inside Excel copies our mark as a name of the copy alone: that one does not count.
     .filter(({ attributes }) => attributes['localSheetId'] === undefined)
@@ -62,10 +63,4 @@ function ownersBySheet(names: readonly DefinedName[]): ReadonlyMap<string, Sheet
     found.add(id);
   }
   return owners;
-}
-
-/** The sheet of `'Our plan'!$A$1` or `Plan!$A$1`; null for everything else, such as `#REF!`. */
-function sheetOfReference(reference: string): string | null {
-  const match = /^(?:'((?:[^']|'')+)'|([^'!#]+))!\$?[A-Z]+\$?\d+$/i.exec(reference.replace(/^=/, ''));
-  return match ? (match[1]?.replace(/''/g, "'") ?? match[2] ?? null) : null;
 }
