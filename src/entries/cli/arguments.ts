@@ -29,7 +29,7 @@ export type CommandName = (typeof commandNames)[number];
 export const usageLines: Readonly<Record<CommandName, string>> = {
   inspect: 'plumbline inspect FILE… [--json]',
   refresh:
-    'plumbline refresh FILE [--out FILE | --in-place] [--force] [--as-of YYYY-MM-DD]\n                       [--settings FILE.json] [--json] [--quiet]',
+    'plumbline refresh FILE [--out FILE | --in-place] [--force]\n         [--as-of YYYY-MM-DD] [--settings FILE.json] [--json] [--quiet]',
 };
 
 /** Reads the words after `plumbline`. Throws PlumblineError `usage` naming the word that is wrong. */

@@ -1,11 +1,12 @@
 import { refresh } from '../../core/refresh';
 import type { Refreshed } from '../../core/refresh';
-import type { RefreshResult } from '../../core/result';
 import { readSettingsFile } from '../../core/settings/read-settings-file';
 import type { SettingsInput } from '../../core/settings/settings';
 import { projectFields } from '../../core/tables/catalogue';
+import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { applyPlan, newWorkbook } from '../../hosts/xlsx';
+import { usageError } from './arguments';
 import type { RefreshArguments } from './arguments';
 import type { ExitCode } from './exit-code';
 import { outputTarget } from './output-target';
@@ -18,9 +19,6 @@ import { backUp, saveFile } from './save-file';
 import { showRefresh } from './show-refresh';
 import { today } from './today';
 import { version } from './version';
-
-/** What `refresh --json` prints: the figures, and what was written where. */
-export type RefreshDocument = RefreshResult & { readonly written: { readonly file: string; readonly sheets: readonly string[] } };
 
 /** `plumbline refresh`: reads, computes, writes whole or not at all. */
 export function refreshCommand(args: RefreshArguments): ExitCode {
@@ -44,7 +42,11 @@ export function refreshCommand(args: RefreshArguments): ExitCode {
 function readSettings(path: string | null): SettingsInput | null {
   if (path === null) return null;
   const json = Buffer.from(readBytes(path)).toString('utf8').replace(/^\uFEFF/, '');
-  return readSettingsFile(json, Object.keys(projectFields));
+  try {
+    return readSettingsFile(json, Object.keys(projectFields));
+  } catch (error) {
+    throw error instanceof PlumblineError && error.code === 'invalid-settings' ? usageError(`${path}: ${error.message}`, 'refresh') : error;
+  }
 }
 
 /** Writes the output; returns the backup's path when the input itself was rewritten, null when it was left as it was. */

@@ -1,6 +1,6 @@
 import type { AnswerResult, ProjectResult } from '../../core/result';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import type { RefreshDocument } from './refresh-command';
+import type { RefreshDocument } from './refresh-document';
 import { showFinding } from './show-inspection';
 import { cut, pad, width, wrap } from './text-layout';
 
@@ -13,10 +13,10 @@ export function showRefresh({ document, backup, snapshot }: Shown): string {
   return [
     wrap(`${projects.length} projects on ${source}, as of ${stamp.asOf} (${stamp.asOfSource})`),
     '',
-    showAnswer('Priorities', answers.prioritisation, 'scored'),
-    showAnswer('RAG status', answers.rag, 'rated'),
-    showAnswer('Heatmap', answers.resources, 'counted'),
-    showAnswer('Alignment', answers.alignment, 'linked'),
+    showAnswer('Priorities', answers.prioritisation, { done: 'scored', instead: 'listed under Where to look first' }),
+    showAnswer('RAG status', answers.rag, { done: 'rated', instead: 'with a reported colour only' }),
+    showAnswer('Heatmap', answers.resources, { done: 'with planned work', instead: 'counted per owner and month' }),
+    showAnswer('Alignment', answers.alignment, { done: 'linked to an objective', instead: 'shown by theme' }),
     ...lookFirst(projects),
     ...seriousFindings(findings),
     '',
@@ -27,8 +27,11 @@ export function showRefresh({ document, backup, snapshot }: Shown): string {
   ].join('\n');
 }
 
-function showAnswer(label: string, answer: AnswerResult, verb: string): string {
-  const extent = answer.level === 'none' ? 'none' : `${answer.level}, ${answer.covered} of ${answer.of} ${verb}`;
+type Extent = { readonly done: string; readonly instead: string };
+
+function showAnswer(label: string, answer: AnswerResult, words: Extent): string {
+  const verb = answer.level === 'substitute' ? words.instead : words.done;
+  const extent = answer.level === 'none' ? 'none' : `${answer.level}: ${answer.covered} of ${answer.of} ${verb}`;
   return wrap(`${pad(label, 11)} ${extent}${answer.unlock ? `. ${answer.unlock.text}` : ''}`, 12);
 }
 
@@ -48,8 +51,9 @@ function lookFirst(projects: readonly ProjectResult[]): string[] {
   return ['', `Look at first (${worst.length} red or amber by the figures):`, ...lines];
 }
 
+/** What an analysis cannot say stands with its level above already. */
 function seriousFindings(findings: RefreshDocument['findings']): string[] {
-  const serious = findings.filter(({ severity }) => severity !== 'note');
+  const serious = findings.filter(({ code, severity }) => severity !== 'note' && !code.startsWith('cannot-'));
   if (serious.length === 0) return [];
   const more = serious.length > 5 ? [`  and ${serious.length - 5} more on the sheet Findings`] : [];
   return ['', 'In the data:', ...serious.slice(0, 5).map(showFinding), ...more];

@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { RefreshDocument } from '../../../src/entries/cli/refresh-command';
+import type { RefreshDocument } from '../../../src/entries/cli/refresh-document';
 import { hostileFiles } from '../../support/hostile-files';
 import { minimalWorkbook } from '../../support/make-package';
 import { inFolder, projectRoot, runCli } from '../../support/run-cli';
