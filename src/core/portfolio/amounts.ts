@@ -70,7 +70,7 @@ function namesReader(table: FoundTable, rows: readonly TableRow[]): (row: TableR
 }
 
 function wideReader(periods: readonly PeriodColumn[], unit: AmountUnit, context: Context): RowReader {
-  const kind = unit === 'percent' ? 'fraction' : 'number';
+  const kind = kindOfUnit(unit);
   return (row) => {
     const names = context.namesOf(row);
     return periods.flatMap(({ column, start, end }): Amount[] => {
@@ -82,12 +82,16 @@ function wideReader(periods: readonly PeriodColumn[], unit: AmountUnit, context:
 
 const amountFields: readonly (readonly [FieldName, AmountUnit])[] = [['hours', 'hours'], ['fte', 'fte'], ['percent', 'percent']];
 
-/** Of several amount columns the first that gives a value counts: exactly one amount is given. */
+function kindOfUnit(unit: AmountUnit): 'fraction' | 'number' {
+  return unit === 'percent' ? 'fraction' : 'number';
+}
+
+/** The unit is the one a header names, else the field's own. Of several amount columns the first that gives a value counts: exactly one amount is given. */
 function longReader(table: FoundTable, rows: readonly TableRow[], context: Context): RowReader {
   const columns = amountFields.flatMap(([field, usual]) =>
     fieldColumns(table, rows, field).map((column) => {
-      const isDays = field === 'hours' && unitNamedIn(column.header) === 'days';
-      return { column, unit: isDays ? ('days' as const) : usual };
+      const unit = unitNamedIn(column.header) ?? usual;
+      return { column: { ...column, kind: kindOfUnit(unit) }, unit };
     }),
   );
   const rangeOf = rangeReader(table, rows, context);

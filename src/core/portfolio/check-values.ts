@@ -4,6 +4,7 @@ import { isoOf, dayOf } from '../workbook/day';
 import { lifecycleOf } from './lifecycle';
 import type { Issue } from './issue';
 import type { CurrentEnd, Lifecycle, ProjectValues, Sourced } from './portfolio';
+import { isNonValue } from '../tables/values/non-value';
 import { parseRag } from '../tables/values/parse-rag';
 import { parseStatus } from '../tables/values/parse-status';
 
@@ -76,7 +77,7 @@ function checkStatus({ values, lifecycle, headerOf }: CheckInput): readonly Issu
   if (!status) return [];
   const at = { cell: status.cell, header: headerOf('status'), sample: status.value } as const;
   const isColour = parseRag(status.value, { weak: true }) !== null;
-  if (parseStatus(status.value) === null) return isColour ? [] : [{ ...at, code: 'unknown-status', severity: 'note' }];
+  if (parseStatus(status.value) === null) return isColour || isNonValue(status.value) ? [] : [{ ...at, code: 'unknown-status', severity: 'note' }];
   if (!percentComplete || isColour || lifecycleOf(values).cell !== status.cell) return [];
   const isDoneByPercent = percentComplete.value >= 1;
   const contradicts = lifecycle === 'done' ? percentComplete.value < 1 : isDoneByPercent && lifecycle !== 'cancelled';

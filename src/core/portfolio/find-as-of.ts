@@ -113,13 +113,14 @@ function neighbourText(cells: readonly TitleCell[], { row, column }: TitleCell):
   return left && isStatusWord(left.text) ? left.text : (above?.text ?? '');
 }
 
+/** The latest date of the headers that have a status word: `Status Sep 2026` stands beside `Status Oct 2026`. */
 function inHeader(snapshot: WorkbookSnapshot, main: FoundTable): AsOf | null {
   const row = main.headerRows[main.headerRows.length - 1] ?? main.firstRow;
-  for (const [column, header] of headerTexts(snapshot, main)) {
-    const day = isStatusWord(header) ? dateInText(header) : null;
-    if (day !== null) return { day, source: `header ${a1(row, column)}` };
-  }
-  return null;
+  const dated = [...headerTexts(snapshot, main)].flatMap(([column, header]): AsOf[] => {
+    const day = isStatusWord(header) ? dateInText(header, orderOf(main)) : null;
+    return day === null ? [] : [{ day, source: `header ${a1(row, column)}` }];
+  });
+  return dated.reduce<AsOf | null>((latest, one) => (latest && latest.day >= one.day ? latest : one), null);
 }
 
 /** The latest last-updated of all projects that does not lie after tomorrow. */

@@ -25,8 +25,9 @@ export function groupIssues(issues: readonly Issue[]): readonly Finding[] {
   for (const issue of issues) {
     const key = JSON.stringify([issue.code, issue.cell.sheet, issue.cell.column]);
     const group = groups.get(key);
-    if (group) group.push(issue);
-    else groups.set(key, [issue]);
+    if (!group) groups.set(key, [issue]);
+    // A filled-down cell is met once in every row below it.
+    else if (group[group.length - 1]?.cell.row !== issue.cell.row) group.push(issue);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

@@ -104,6 +104,7 @@ function readDraft(row: TableRow, { columns, criteria, tolerances }: PartColumns
   const currentEnd = currentEndOf(read.values, lifecycle);
   const scored = readCriteria(row, criteria);
   const headerOf = (field: ProjectField): string => columns.fields.get(field)?.[0]?.header ?? field;
+  const checks = checkValues({ values: read.values, currentEnd, lifecycle, headerOf });
   return {
     row,
     read,
@@ -117,7 +118,7 @@ function readDraft(row: TableRow, { columns, criteria, tolerances }: PartColumns
       currentEnd,
       tolerance: readTolerance(row, tolerances),
     },
-    issues: [...read.issues, ...scored.issues, ...checkValues({ values: read.values, currentEnd, lifecycle, headerOf })],
+    issues: [...read.issues, ...scored.issues, ...checks].sort((a, b) => a.cell.column - b.cell.column),
     nameColumn: columns.fields.get('name')?.[0]?.column ?? null,
   };
 }

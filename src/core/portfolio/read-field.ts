@@ -1,6 +1,6 @@
 import type { FieldKind } from '../tables/catalogue';
 import type { ColumnReading } from '../tables/found-table';
-import { isNonValue } from '../tables/values/non-value';
+import { isErrorText, isNonValue } from '../tables/values/non-value';
 import { dateOrderOf } from '../tables/values/parse-date';
 import { parseRag } from '../tables/values/parse-rag';
 import { parseStatus } from '../tables/values/parse-status';
@@ -75,7 +75,7 @@ function readText(cell: Cell, format: string, column: FieldColumn): Read<string>
   if (typeof cell === 'number') return { value: numberText(cell, format) };
   if (typeof cell === 'object') return { problem: 'error' };
   const text = cellText(cell);
-  if (problemOf(cell) === 'error') return { problem: 'error' };
+  if (isErrorText(text)) return { problem: 'error' };
   return column.hasNonValues && isNonValue(text) ? { problem: 'non-value' } : { value: text };
 }
 

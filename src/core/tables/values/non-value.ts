@@ -6,14 +6,18 @@ const nonValues = wordSet((words) => words.nonValues);
 const nonValueStarts = allValues.flatMap((words) => words.nonValueStarts);
 const referenceStarts = allValues.flatMap((words) => words.referenceStarts);
 
+const longestStart = 200;
+
 /**
  * Does this text of a number, money or date column say that there is no value? `NA`, `TBC`, a dash, `Exempt under …`,
  * `Ongoing`. An empty text is blank and `#N/A` an error, not this.
  */
 export function isNonValue(text: string): boolean {
-  const folded = foldText(text);
+  // Only beginnings matter, and prose may be long.
+  const head = text.slice(0, longestStart);
+  const folded = foldText(head);
   if (folded === '' || isErrorText(text)) return false;
-  const plain = normaliseText(text);
+  const plain = normaliseText(head);
   if (plain === '') return true;
   if (/^[£$€]\s?[-–—]$/.test(folded) || nonValues.has(plain)) return true;
   return nonValueStarts.some((start) => plain.startsWith(start));
@@ -21,6 +25,7 @@ export function isNonValue(text: string): boolean {
 
 /** Does this text point to where the value is: `Included in 1.1`, `see above`? Long prose does not. */
 export function isReference(text: string): boolean {
+  if (text.length > longestStart) return false;
   const plain = normaliseText(text);
   return plain.length <= 60 && referenceStarts.some((start) => plain.startsWith(start));
 }

@@ -6,15 +6,21 @@ const wholeTexts = indexRecord((words) => words.status);
 const insideTexts = indexRecord((words) => words.statusInside);
 const negations = wordSet((words) => words.negations);
 const longestInside = 4;
+/** Words that leave a closing word about the project as a whole; month names and numbers do too. */
+const neutralWords = new Set([
+  ...('project projects programme program work works scheme all now fully is was has have been the this on in at by to since successfully early late time budget schedule currently temporarily until further ' +
+    'notice status due and of as month week year q1 q2 q3 q4 projekt ist wurde am im seit proyecto projeto projet est le el o a en').split(' '),
+  ...wordSet((words) => words.months.flat()),
+]);
 
 /**
  * What a status text says about the project's life; null when it says nothing clear. First the whole text, then
  * the part before a dash, colon, bracket or comma, then known phrases inside a text of at most six words.
  * `Not complete`, `nearly done` and `60 % complete` are live, never done; where several meanings meet
- * (`Paused / In progress`) on-hold wins, then live, so that nothing is called done in doubt.
+ * (`Paused / In progress`) on-hold wins, then live, so that nothing is called done in doubt. Done, cancelled and on-hold
+ * inside a text count only when it is about nothing else: `Project completed in May`, not `Phase 1 completed`.
  */
 export function parseStatus(text: string): StatusMeaning | null {
-  if (text.length > 120) return null;
   const share = /^(\d{1,3})(?:[.,]\d+)?\s?%(?:\s?(?:complete|completed|done))?$/.exec(foldText(text));
   if (share) return /[a-z]/i.test(text) ? statusOfPercent(Number(share[1])) : null;
   const bare = normaliseText(text).replace(/^\d+(?: \d+)* (?=\p{L})/u, '');
@@ -30,15 +36,21 @@ function statusInside(text: string): StatusMeaning | null {
   const words = text.split(' ');
   if (words.length > 6) return null;
   const found: StatusMeaning[] = [];
+  const others: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const match = phraseAt(words, at);
-    if (!match) continue;
+    if (!match) {
+      others.push(words[at] ?? '');
+      continue;
+    }
     const meaning = isNegated(words, at) ? negated(match.meaning) : match.meaning;
     if (meaning === null) return null;
     found.push(meaning);
     at += match.length - 1;
   }
-  return settle(found);
+  const meaning = settle(found);
+  const isClosing = meaning === 'done' || meaning === 'cancelled' || meaning === 'on-hold';
+  return isClosing && !others.every((word) => neutralWords.has(word) || /^\d/.test(word)) ? null : meaning;
 }
 
 function phraseAt(words: readonly string[], at: number): { readonly meaning: StatusMeaning; readonly length: number } | null {

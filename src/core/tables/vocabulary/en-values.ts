@@ -61,7 +61,7 @@ export const enValues: ValueWords = {
     ],
   },
   statusInside: {
-    candidate: ['awaiting approval', 'pending approval', 'business case', 'proposed', 'under consideration', 'feasibility'],
+    candidate: ['concept', 'awaiting approval', 'pending approval', 'business case', 'proposed', 'under consideration', 'feasibility'],
     'not-started': ['not started', 'not yet started', 'yet to start', 'not commenced', 'shovel ready', 'to do'],
     live: ['in progress', 'in process', 'ongoing', 'underway', 'under way', 'on track', 'at risk', 'off track', 'behind schedule', 'ahead of schedule', 'in delivery', 'under construction', 'in development', 'delayed', 'overdue', 'incomplete'],
     'on-hold': ['on hold', 'paused', 'suspended', 'deferred', 'postponed', 'parked', 'deprioritised', 'deprioritized'],
