@@ -34,7 +34,7 @@ export function alignmentSheet(context: SheetContext): SheetSpec | null {
   const columns = alignmentColumns(report, nameHeader);
   const blocks = alignmentBlocks(report);
   const table = putTable(sheet, {
-    ...{ headerRow: nextRow, columns, blocks, keyOf: alignmentKey, nameHeader, keptHeading },
+    ...{ headerRow: nextRow, columns, blocks, keyOf: alignmentKey, nameHeader, keptHeading, hideKeys: true },
     previous: previousSheet(context, id),
   });
   const first = blocks[0]?.rows.length ?? 0;

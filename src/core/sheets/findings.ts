@@ -45,7 +45,7 @@ export function findingsSheet(context: SheetContext): SheetSpec | null {
   }
   const { sheet, nextRow } = startSheet({ context, id, title, lines: [say('findings-legend')] });
   const columns = findingColumns(context);
-  const table = putTable(sheet, { headerRow: nextRow, columns, blocks: [{ heading: null, rows }], keyOf: ({ key }) => key, nameHeader: 'What', previous, keptHeading });
+  const table = putTable(sheet, { headerRow: nextRow, columns, blocks: [{ heading: null, rows }], keyOf: ({ key }) => key, nameHeader: 'What', previous, keptHeading, hideKeys: true });
   sheet.validate({
     kind: 'list',
     box: { row: nextRow + 1, column: columns.findIndex(({ header }) => header === stateHeader), rowCount: rows.length, columnCount: 1 },

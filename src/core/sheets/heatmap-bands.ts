@@ -7,7 +7,7 @@ import type { SheetContext } from './report';
 import { settingRef } from './setting-ref';
 import type { SheetBuilder } from './sheet-builder';
 import { countStyles, formats, styles, utilisationStyles } from './styles';
-import { numberText, percentText, say } from './words';
+import { numberText, say } from './words';
 
 export const legendColumns = 6;
 
@@ -43,7 +43,7 @@ function bandText(edges: readonly number[], band: number): string {
   const low = edges[band - 1];
   const high = edges[band];
   if (low === undefined) return say('band-under', { high: numberText((high ?? 0) * 100) });
-  if (high === undefined) return say('band-over', { low: percentText(low) });
+  if (high === undefined) return say('band-over', { low: numberText(low * 100) });
   return say('band', { low: numberText(low * 100), high: numberText(high * 100) });
 }
 

@@ -28,7 +28,7 @@ export function heatmapColumns(resources: Resources, mode: HeatmapMode): readonl
     ...(hasRoles(resources) ? [{ header: 'Role', width: 16, cell: ({ row }: HeatmapRow) => textCell(row.role) }] : []),
     ...resources.periods.map((day, period): Column => ({
       header: monthText(day),
-      width: 8,
+      width: 9,
       headerStyle: styles.headerCentre,
       cell: ({ row, figures }, [, column]) => periodCell({ row, period, mode, format: plain }, { figures, column }),
     })),

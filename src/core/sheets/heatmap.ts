@@ -63,6 +63,7 @@ function putMap(sheet: SheetBuilder, context: SheetContext, { mode, headerRow }:
     previous: previousSheet(context, id),
     keptHeading: say('kept-people'),
     keptFrom: below,
+    hideKeys: true,
   });
   if (mode === 'utilisation') {
     putCauses(sheet, { row: causesRow, lines: causes });

@@ -13,7 +13,7 @@ import type { PriorityModel } from './priority-model';
 import { putTable } from './put-table';
 import { capital } from './rag-words';
 import type { Report, SheetContext } from './report';
-import { previousSheet } from './report-view';
+import { asOfWarning, keysAreNames, nameWidth, previousSheet } from './report-view';
 import type { ProjectView } from './report-view';
 import { frameTable, startSheet } from './sheet-frame';
 import type { SheetBuilder } from './sheet-builder';
@@ -49,7 +49,7 @@ export function lookFirstSheet(context: SheetContext, model: PriorityModel): She
   validateRatings(sheet, columns, places);
   const table = putTable(sheet, {
     ...{ headerRow: nextRow, columns, blocks, keyOf: ({ project }: ProjectView) => project.key, nameHeader: 'Project' },
-    ...{ previous: previousSheet(context, id), keptHeading: say('kept-projects') },
+    ...{ previous: previousSheet(context, id), keptHeading: say('kept-projects'), hideKeys: keysAreNames(report) },
   });
   frameTable(sheet, table, { lastRow: places.lastOpenRow, frozenColumns: 2 });
   return sheet.build({ id, name: context.sheetName(id) });
@@ -57,7 +57,7 @@ export function lookFirstSheet(context: SheetContext, model: PriorityModel): She
 
 function lines(report: Report): readonly string[] {
   const withPriority = report.portfolio.fields.has('priority') ? say('look-first-within') : '';
-  return [say('look-first-not-priority'), say('look-first-explain', { within: withPriority })];
+  return [...asOfWarning(report), say('look-first-not-priority'), say('look-first-explain', { within: withPriority })];
 }
 
 function placesByKey({ prioritisation }: Report): ReadonlyMap<string, LookFirst> {
@@ -71,7 +71,7 @@ function beforeColumns(report: Report): readonly PriorityColumn[] {
       const entry = entries.get(project.key);
       return entry ? numberCell(entry.place) : undefined;
     }),
-    { header: 'Project', width: 32, cell: ({ project }) => projectCell(project) },
+    { header: 'Project', width: nameWidth(report), headerStyle: styles.header, cell: ({ project }) => projectCell(project) },
     {
       header: say('look-first-why'),
       width: 52,

@@ -10,7 +10,7 @@ import { priorityModel } from './priority-model';
 import type { PriorityModel } from './priority-model';
 import { prioritiesTitle } from './priority-words';
 import type { Report, SheetContext } from './report';
-import { hasContent, previousSheet } from './report-view';
+import { hasContent, keysAreNames, previousSheet } from './report-view';
 import type { ProjectView } from './report-view';
 import type { SheetBuilder } from './sheet-builder';
 import { frameTable, startSheet } from './sheet-frame';
@@ -38,7 +38,7 @@ export function prioritiesSheet(context: SheetContext): SheetSpec | null {
   const columns = priorityColumns({ report, model, places });
   const table = putTable(sheet, {
     ...{ headerRow: places.firstRow - 1, columns, blocks, keyOf: ({ project }: ProjectView) => project.key, nameHeader: 'Project' },
-    ...{ previous: previousSheet(context, id), keptHeading: say('kept-projects') },
+    ...{ previous: previousSheet(context, id), keptHeading: say('kept-projects'), hideKeys: keysAreNames(report) },
   });
   putScoreBar(sheet, report, places);
   validateRatings(sheet, columns, places);

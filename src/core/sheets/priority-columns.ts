@@ -6,7 +6,7 @@ import type { PriorityPlaces } from './priority-formulas';
 import { callText, rangeText, whySentence } from './priority-words';
 import type { TableCell, TableColumn } from './put-table';
 import type { Report } from './report';
-import { amountOf, mainMoneyField, moneyLabels, moneyUnit } from './report-view';
+import { amountOf, mainMoneyField, moneyLabels, moneyUnit, nameWidth } from './report-view';
 import type { ProjectView } from './report-view';
 import { formats, ragLooks, styles, withFormat } from './styles';
 import { lookCell, missingCell, moneyCell, projectCell, textCell, wrapCell } from './table-cells';
@@ -25,7 +25,7 @@ type Parts = { readonly report: Report; readonly model: PriorityModel; readonly 
 export function priorityColumns(parts: Parts): readonly PriorityColumn[] {
   const { model, places, report } = parts;
   return [
-    ...headColumns(places),
+    ...headColumns(report, places),
     ...model.inputs.map((input) => (input.kind === 'typed' ? typedColumn(model, input) : copiedColumn(report, input))),
     ...model.inputs.map((input, index) => pointsColumn(places, input, index)),
     ...model.spare.map((input) => typedColumn(model, input)),
@@ -34,7 +34,7 @@ export function priorityColumns(parts: Parts): readonly PriorityColumn[] {
   ];
 }
 
-function headColumns(places: PriorityPlaces): readonly PriorityColumn[] {
+function headColumns(report: Report, places: PriorityPlaces): readonly PriorityColumn[] {
   return [
     {
       ...right('#', 5, ({ score }, [row]) => {
@@ -43,13 +43,13 @@ function headColumns(places: PriorityPlaces): readonly PriorityColumn[] {
       }),
       note: say('priorities-rank-note'),
     },
-    { header: 'Project', width: 30, cell: ({ project }) => projectCell(project) },
+    { header: 'Project', width: nameWidth(report), headerStyle: styles.header, cell: ({ project }) => projectCell(project) },
     {
       ...right('Score', 9, ({ score }, [row]) => ({ value: score?.score ?? '', style: styles.score, formula: scoreFormula(places, row) })),
       note: say('priorities-score-note'),
     },
-    { header: 'If complete', width: 18, note: say('priorities-range-note'), cell: ({ score }) => textCell(rangeText(score)) },
-    { header: 'Call', width: 10, note: say('priorities-call-note'), cell: ({ score }) => textCell(callText(score)) },
+    { header: 'If complete', width: 18, note: say('priorities-range-note'), cell: ({ score }) => centred(rangeText(score)), headerStyle: styles.headerCentre },
+    { header: 'Call', width: 10, note: say('priorities-call-note'), cell: ({ score }) => centred(callText(score)), headerStyle: styles.headerCentre },
     {
       ...right('Coverage', 10, ({ score }, [row]) => ({ value: score?.coverage ?? 0, style: styles.percent, formula: coverageFormula(places, row) })),
       note: say('priorities-coverage-note'),
@@ -78,8 +78,12 @@ export function typedColumn(model: PriorityModel, input: PriorityInput): Priorit
     width: 10,
     headerStyle: styles.headerCentre,
     note: say(input.direction === 'cost' ? 'score-here-cost-note' : 'score-here-note'),
-    cell: ({ project }): TableCell => ({ value: model.typed.get(project.key)?.get(input.label) ?? null, style: styles.inputCentre }),
-    keptCell: ({ value }: { readonly value: Cell }): TableCell => ({ value, style: styles.inputCentre }),
+    cell: ({ project }) => {
+      const value = model.typed.get(project.key)?.get(input.label) ?? null;
+      const isClosed = project.lifecycle === 'done' || project.lifecycle === 'cancelled';
+      return isClosed && value === null ? undefined : { value, style: styles.rating };
+    },
+    keptCell: ({ value }: { readonly value: Cell }): TableCell => ({ value, style: styles.rating }),
   };
 }
 
@@ -117,4 +121,8 @@ export function right(header: string, width: number, cell: PriorityColumn['cell'
 
 function centre(header: string, cell: PriorityColumn['cell']): PriorityColumn {
   return { header, width: 9, headerStyle: styles.headerCentre, cell };
+}
+
+function centred(value: string): TableCell {
+  return value === '' ? { value: '–', style: styles.missingCentre } : { value, style: styles.centre };
 }

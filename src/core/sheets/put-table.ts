@@ -37,6 +37,8 @@ export type TableInput<Row> = {
   /** Our sheet as it stands in the workbook, with the user's cells in it. */
   readonly previous: SheetSnapshot | undefined;
   readonly keptHeading: string;
+  /** True where the keys tell people nothing that the names do not. */
+  readonly hideKeys?: boolean;
   /** First row that is free for kept notes where other blocks stand below the table; default right below it. */
   readonly keptFrom?: number;
 };
@@ -49,6 +51,7 @@ export type PlacedTable = {
 };
 
 const keyWidth = 9;
+const widestKey = 24;
 const notesWidth = 24;
 
 /**
@@ -76,13 +79,16 @@ export function putTable<Row>(sheet: SheetBuilder, input: TableInput<Row>): Plac
   return { headerRow, endRow: carried.kept.length === 0 ? rows.end : keptRow + carried.kept.length, columnCount: keyColumn + 2 };
 }
 
-function putHeader<Row>(sheet: SheetBuilder, { columns, headerRow }: TableInput<Row>): void {
+function putHeader<Row>(sheet: SheetBuilder, input: TableInput<Row>): void {
+  const { columns, headerRow } = input;
   columns.forEach(({ header, width, headerStyle, note }, column) => {
-    sheet.put([headerRow, column], header, { style: headerStyle ?? styles.header, ...(note === undefined ? {} : { note }) });
+    sheet.put([headerRow, column], header, { style: headerStyle ?? (column === 0 ? styles.header : styles.headerText), ...(note === undefined ? {} : { note }) });
     sheet.width(column, width);
   });
   sheet.put([headerRow, columns.length], keyHeader, { style: styles.headerGrey, note: say('key-note') });
-  sheet.width(columns.length, keyWidth);
+  const keys = input.blocks.flatMap(({ rows }) => rows.map(input.keyOf));
+  sheet.width(columns.length, Math.min(widestKey, Math.max(keyWidth, ...keys.map((key) => key.length + 2))));
+  if (input.hideKeys) sheet.hide(columns.length);
   sheet.put([headerRow, columns.length + 1], say('notes-header'), { style: styles.notesHeader, note: say('notes-note') });
   sheet.width(columns.length + 1, notesWidth);
 }

@@ -1,13 +1,14 @@
+import type { CellAddress } from '../workbook/address';
 import type { Dimension } from '../rag/rag';
 import { dimensions } from '../rag/rag';
 import { basisText, computedLook, dimensionLabels, measureText, ratingSentence } from './rag-words';
 import type { Report } from './report';
-import { amountOf, mainMoneyField, moneyLabels, moneyUnit } from './report-view';
+import { amountOf, mainMoneyField, moneyLabels, moneyUnit, nameWidth } from './report-view';
 import type { ProjectView } from './report-view';
 import type { TableColumn } from './put-table';
 import { formats, ragLooks, styles, withFormat } from './styles';
 import { dateCell, lookCell, missingCell, moneyCell, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
-import { moneyHeader, say } from './words';
+import { cellName, moneyHeader, say } from './words';
 
 type Column = TableColumn<ProjectView>;
 
@@ -16,7 +17,7 @@ export function ragColumns(report: Report): readonly Column[] {
   const rated = dimensions.filter((dimension) => report.rag.projects.some((rating) => rating.dimensions[dimension]));
   return [
     ...overallColumns(report, rated.length),
-    ...rated.flatMap(dimensionColumns),
+    ...rated.flatMap((dimension) => dimensionColumns(report, dimension)),
     ...dateAndMoneyColumns(report),
     ...freshnessColumns(report),
     ...ownerColumn(report),
@@ -26,7 +27,7 @@ export function ragColumns(report: Report): readonly Column[] {
 function overallColumns(report: Report, ratedAnywhere: number): readonly Column[] {
   const reported = report.rag.projects.some((rating) => rating.reported);
   const columns: Column[] = [
-    { header: 'Project', width: 30, cell: ({ project }) => projectCell(project) },
+    { header: 'Project', width: nameWidth(report), cell: ({ project }) => projectCell(project) },
     {
       header: 'By the figures',
       width: 9,
@@ -41,11 +42,12 @@ function overallColumns(report: Report, ratedAnywhere: number): readonly Column[
       width: 9,
       headerStyle: styles.headerCentre,
       note: say('rag-reported-note'),
-      cell: ({ rating }) => lookCell(ragLooks[rating?.reported?.value ?? 'none'], rating?.reported?.cell ?? null),
+      cell: ({ rating }) => lookCell(ragLooks[rating?.reported?.value ?? 'none']),
     });
+    columns.push(addressColumn(report, 'Reported: cell', ({ rating }) => rating?.reported?.cell ?? null));
   }
   columns.push(
-    { header: 'In words', width: 42, cell: ({ rating }) => wrapCell(ratingSentence(rating)) },
+    { header: 'In words', width: 38, cell: ({ rating }) => wrapCell(ratingSentence(rating)) },
     {
       header: 'Basis',
       width: 17,
@@ -56,7 +58,7 @@ function overallColumns(report: Report, ratedAnywhere: number): readonly Column[
   return columns;
 }
 
-function dimensionColumns(dimension: Dimension): readonly Column[] {
+function dimensionColumns(report: Report, dimension: Dimension): readonly Column[] {
   const label = dimensionLabels[dimension];
   return [
     {
@@ -71,11 +73,24 @@ function dimensionColumns(dimension: Dimension): readonly Column[] {
       note: say('rag-measure-note'),
       cell: ({ rating }) => {
         const own = rating?.dimensions[dimension];
-        if (!own) return wrapCell('');
-        return own.cell ? { value: measureText(own), style: styles.link, link: { cell: own.cell } } : wrapCell(measureText(own));
+        return wrapCell(own ? measureText(own) : '');
       },
     },
+    addressColumn(report, `${label}: cell`, ({ rating }) => rating?.dimensions[dimension]?.cell ?? null),
   ];
+}
+
+/** The address of the cell that decided, leading to it. */
+function addressColumn(report: Report, header: string, cellOf: (view: ProjectView) => CellAddress | null): Column {
+  return {
+    header,
+    width: 9,
+    note: say('rag-cell-note'),
+    cell: (view) => {
+      const cell = cellOf(view);
+      return cell ? { value: cellName(cell, report.main.sheet), style: styles.link, link: { cell } } : wrapCell('');
+    },
+  };
 }
 
 function dateAndMoneyColumns(report: Report): readonly Column[] {

@@ -4,7 +4,7 @@ import { putTable } from './put-table';
 import { ragColumns } from './rag-columns';
 import { computedCounts } from './rag-counts';
 import type { SheetContext, Report } from './report';
-import { amountOf, groupViews, hasContent, previousSheet, projectViews } from './report-view';
+import { amountOf, asOfWarning, groupViews, hasContent, keysAreNames, previousSheet, projectViews } from './report-view';
 import type { ProjectView } from './report-view';
 import { emptySheet, frameTable, startSheet } from './sheet-frame';
 import { numberText, percentText, say } from './words';
@@ -38,6 +38,7 @@ export function ragSheet(context: SheetContext): SheetSpec | null {
     nameHeader: 'Project',
     previous: previousSheet(context, id),
     keptHeading,
+    hideKeys: keysAreNames(report),
   });
   frameTable(sheet, table, { lastRow: nextRow + open.length, frozenColumns: 2 });
   return sheet.build({ id, name: context.sheetName(id) });
@@ -71,6 +72,7 @@ function legend(report: Report): readonly string[] {
   const limits: Thresholds = report.settings.values.thresholds;
   const { finishSlip: slip, costOverrun: cost } = limits;
   return [
+    ...asOfWarning(report),
     say('rag-legend-limits', {
       slipAmber: percentText(slip.amber, 1),
       slipRed: percentText(slip.red, 1),

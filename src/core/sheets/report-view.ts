@@ -78,6 +78,17 @@ export function amountOf(report: Report, project: Project): number | null {
   return field === null || project.isRollUp ? null : (project.values[field]?.value ?? null);
 }
 
+/** Do the keys say nothing that the names do not, because there are no ids? */
+export function keysAreNames({ portfolio }: Report): boolean {
+  return portfolio.projects.every(({ key, name }) => key === name || key.startsWith(`${name} `));
+}
+
+/** Width of a column of project names: the longest on one line where that is not too wide. */
+export function nameWidth({ portfolio }: Report): number {
+  const longest = portfolio.projects.reduce((most, { name }) => Math.max(most, name.length), 0);
+  return Math.min(44, Math.max(26, longest + 2));
+}
+
 /** Link to a project's row in the user's sheet, at its name. */
 export function sourceLink(project: Project): LinkTarget {
   const column = project.values.name?.cell.column ?? project.values.id?.cell.column ?? 0;
@@ -115,6 +126,11 @@ export function writtenSheets(context: SheetContext): readonly SheetId[] {
   return sheetIds.filter((id) => context.writes.includes(id) && hasContent(context, id));
 }
 
+/** Said where no date was found for the data: days late may then only show how old the sheet is. */
+export function asOfWarning({ asOf }: Report): readonly string[] {
+  return asOf.source === 'today' ? [say('as-of-today')] : [];
+}
+
 /** Grey second row of every sheet: source range · as of, with its source · version. */
 export function subtitle(context: SheetContext): string {
   const { report, snapshot } = context;
@@ -138,8 +154,7 @@ export function sourceRange({ main }: Report, fileName: string): string {
   return `${main.sheet ?? fileName}!${box}`;
 }
 
-/** Footer of a printed page: sheet · page/pages · as of, in the code that spreadsheets print. */
+/** Footer of a printed page; hosts add page and pages. */
 export function footer(context: SheetContext, id: SheetId): string {
-  const name = context.sheetName(id).replace(/&/g, '&&');
-  return say('footer', { sheet: name, date: dateText(context.report.asOf.day) });
+  return say('footer', { sheet: context.sheetName(id), date: dateText(context.report.asOf.day) });
 }

@@ -40,6 +40,8 @@ export type SheetBuilder = {
   readonly width: (column: number, characters: number) => void;
   /** Widths of the columns from 0 on. */
   readonly widths: (characters: readonly number[]) => void;
+  /** Hides one column, which must have a width. */
+  readonly hide: (column: number) => void;
   /** Height of one row in points. */
   readonly height: (row: number, points: number) => void;
   readonly merge: (box: Box) => void;
@@ -61,6 +63,7 @@ type Draft = Mutable<Omit<SheetParts, 'cells' | 'styles' | 'columns' | 'rows' | 
   /** By canonical text: the style and its index, in order of first use. */
   readonly looks: Map<string, { readonly style: Style; readonly index: number }>;
   readonly columnWidths: Map<number, number>;
+  readonly hidden: Set<number>;
   readonly rowHeights: Map<number, number>;
 };
 
@@ -79,6 +82,7 @@ export function sheetBuilder(): SheetBuilder {
     has: ([row, column]) => draft.cells.has(`${row},${column}`),
     width,
     widths: (list) => list.forEach((characters, column) => width(column, characters)),
+    hide: (column) => void draft.hidden.add(column),
     height: (row, points) => void draft.rowHeights.set(row, points),
     merge: (box) => void draft.merges.push(box),
     filter: (box) => void (draft.filter = box),
@@ -97,6 +101,7 @@ function emptyDraft(): Draft {
     cells: new Map(),
     looks: new Map(),
     columnWidths: new Map(),
+    hidden: new Set(),
     rowHeights: new Map(),
     userCells: [],
     merges: [],
@@ -177,7 +182,10 @@ function buildSpec(draft: Draft, tab: { readonly id: SheetId; readonly name: str
 
 function columnSpecs(draft: Draft): ColumnSpec[] {
   const last = Math.max(-1, ...draft.columnWidths.keys());
-  return Array.from({ length: last + 1 }, (_, column) => ({ width: draft.columnWidths.get(column) ?? defaultWidth }));
+  return Array.from({ length: last + 1 }, (_, column) => ({
+    width: draft.columnWidths.get(column) ?? defaultWidth,
+    ...(draft.hidden.has(column) ? { hidden: true } : {}),
+  }));
 }
 
 function inReadingOrder<T extends { readonly row: number; readonly column: number }>(items: readonly T[]): T[] {

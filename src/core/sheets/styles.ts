@@ -44,13 +44,15 @@ export const styles = {
   /** Heading of a block inside a sheet. */
   section: { bold: true, size: 12, colour: colours.text, borderBottom: colours.brand },
   header: { bold: true, colour: colours.text, wrap: true, vertical: 'bottom', borderBottom: colours.outline },
+  headerText: { bold: true, colour: colours.text, wrap: true, vertical: 'bottom', align: 'left', indent: 1, borderBottom: colours.outline },
   headerRight: { bold: true, colour: colours.text, wrap: true, vertical: 'bottom', align: 'right', borderBottom: colours.outline },
   headerCentre: { bold: true, colour: colours.text, wrap: true, vertical: 'bottom', align: 'center', borderBottom: colours.outline },
-  headerGrey: { colour: colours.grey, wrap: true, vertical: 'bottom', borderBottom: colours.outline },
+  headerGrey: { colour: colours.grey, wrap: true, vertical: 'bottom', align: 'left', indent: 1, borderBottom: colours.outline },
   body: { ...cell, colour: colours.text },
   bold: { ...cell, bold: true, colour: colours.text },
-  wrap: { ...cell, colour: colours.text, wrap: true },
-  grey: { ...cell, colour: colours.grey },
+  /** Text beside numbers keeps its distance. */
+  wrap: { ...cell, colour: colours.text, wrap: true, align: 'left', indent: 1 },
+  grey: { ...cell, colour: colours.grey, align: 'left', indent: 1 },
   greyWrap: { ...cell, colour: colours.grey, wrap: true },
   centre: { ...cell, colour: colours.text, align: 'center' },
   number: { ...cell, colour: colours.text, align: 'right', format: formats.integer },
@@ -59,7 +61,7 @@ export const styles = {
   date: { ...cell, colour: colours.text, align: 'right', format: formats.date },
   days: { ...cell, colour: colours.text, align: 'right', format: formats.days },
   score: { ...cell, colour: colours.text, align: 'right', format: formats.score },
-  link: { ...cell, colour: colours.link, underline: true, wrap: true },
+  link: { ...cell, colour: colours.link, underline: true, wrap: true, align: 'left', indent: 1 },
   linkBold: { ...cell, colour: colours.link, underline: true, bold: true, wrap: true },
   /** A number that leads to the cell it was read from. */
   numberLink: { ...cell, colour: colours.link, align: 'right' },
@@ -71,8 +73,19 @@ export const styles = {
   /** A cell the user may change. */
   input: { ...cell, colour: colours.input, locked: false },
   inputCentre: { ...cell, colour: colours.input, align: 'center', locked: false },
+  /** A cell to rate a project in: outlined, so that it is seen while it is empty. */
+  rating: {
+    colour: colours.input,
+    align: 'center',
+    vertical: 'top',
+    borderTop: colours.outline,
+    borderBottom: colours.outline,
+    borderLeft: colours.outline,
+    borderRight: colours.outline,
+    locked: false,
+  },
   /** Header of the column where the user's own cells begin. */
-  notesHeader: { colour: colours.grey, vertical: 'bottom', borderBottom: colours.outline, borderLeft: colours.outline },
+  notesHeader: { colour: colours.grey, vertical: 'bottom', align: 'left', indent: 1, borderBottom: colours.outline, borderLeft: colours.outline },
   /** Plain paragraph outside tables. */
   paragraph: { colour: colours.text, wrap: true, vertical: 'top' },
   paragraphLink: { colour: colours.link, underline: true, vertical: 'top' },

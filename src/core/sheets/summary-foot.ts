@@ -71,13 +71,16 @@ function freshness({ rag, portfolio, settings, asOf }: Report): string | null {
   return say(silent > 0 ? 'freshness-silent' : 'freshness', args);
 }
 
+/** Room for six links in one row. */
+const linkColumns = [1, 2, 4, 6, 8, 9] as const;
+
 function putLinks(sheet: SheetBuilder, context: SheetContext, row: number): number {
   const ids = writtenSheets(context).filter((id): id is Exclude<SheetId, 'summary'> => id !== 'summary');
   if (ids.length === 0) return row;
   putHeading(sheet, { row, first: 0, last: lastColumn }, say('summary-sheets'));
   ids.forEach((id, index) => {
-    sheet.put([row + 1 + index, 1], context.sheetName(id), { style: styles.paragraphLink, link: { sheet: id, row: 0, column: 0 } });
-    sheet.put([row + 1 + index, 2], say(`sheet-${id}`), { style: { colour: colours.grey } });
+    const column = linkColumns[index] ?? lastColumn;
+    sheet.put([row + 1, column], context.sheetName(id), { style: styles.paragraphLink, link: { sheet: id, row: 0, column: 0 }, tip: say(`sheet-${id}`) });
   });
-  return row + 1 + ids.length;
+  return row + 2;
 }

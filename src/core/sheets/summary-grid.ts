@@ -3,7 +3,7 @@ import type { SheetBuilder } from './sheet-builder';
 import { colours } from './styles';
 
 /** Widths of the Summary's columns: number, project, six equal ones for the strips, then what is left. */
-export const summaryWidths = [4, 30, 11, 11, 11, 11, 11, 11, 13, 16, 11, 12] as const;
+export const summaryWidths = [4, 36, 11, 11, 11, 11, 11, 11, 13, 16, 11, 12] as const;
 
 /** Characters that fit one line of the merged *Why* cell. */
 export const whySpan = { first: 4, last: 8 } as const;
@@ -41,7 +41,7 @@ export function spanWidth(first: number, last: number): number {
 
 /** How many lines a text takes in this many characters; merged cells do not grow by themselves. */
 export function lineCount(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.08) / width)), 0);
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.85) / width)), 0);
 }
 
 /** The heading of a block over these columns. */

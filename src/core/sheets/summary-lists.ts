@@ -9,7 +9,7 @@ import { barColour, colours, formats, styles, utilisationStyles, withFormat } fr
 import { fillSpan, putHeading } from './summary-grid';
 import { hotSpots } from './summary-figures';
 import { moneyCell, numberCell, percentCell } from './table-cells';
-import { cutText, listText, moneyHeader, monthText, percentText, say } from './words';
+import { cutText, moneyHeader, monthText, percentText, say } from './words';
 
 const shownShares = 8;
 
@@ -99,8 +99,8 @@ function putHotSpots(sheet: SheetBuilder, report: Report, row: number): number {
   sheet.put([row + 1, 7], 'Person or role', { style: styles.header });
   fillSpan(sheet, { row: row + 1, first: 7, last: 8 }, styles.header);
   sheet.put([row + 1, 9], say('summary-peak'), { style: styles.headerCentre });
-  sheet.put([row + 1, 10], say('summary-causes'), { style: styles.header });
-  fillSpan(sheet, { row: row + 1, first: 10, last: 11 }, styles.header);
+  sheet.put([row + 1, 10], say('summary-causes'), { style: styles.headerText });
+  fillSpan(sheet, { row: row + 1, first: 10, last: 11 }, styles.headerText);
   spots.forEach((spot, index) => putHotSpot(sheet, report, { spot, row: row + 2 + index }));
   return row + 2 + spots.length;
 }
@@ -112,8 +112,10 @@ function putHotSpot(sheet: SheetBuilder, report: Report, at: { readonly spot: Ov
   fillSpan(sheet, { row, first: 7, last: 8 }, styles.body);
   const band = bandStyle(report, spot.utilisation);
   sheet.put([row, 9], spot.utilisation, { style: withFormat({ ...band, align: 'center', borderBottom: colours.line }, `${formats.percent}" · ${month}"`) });
-  const causes = (spot.row.causes[spot.period] ?? []).slice(0, 2).map(({ project, demand }) => `${cutText(project, 18)} ${demandText(report.resources, demand)}`);
-  sheet.put([row, 10], listText(causes), { style: { colour: colours.text } });
+  const largest = spot.row.causes[spot.period]?.[0];
+  if (!largest) return;
+  const cause = `${cutText(largest.project, 15)} ${demandText(report.resources, largest.demand)}`;
+  sheet.put([row, 10], cause, { style: { colour: colours.text, indent: 1, align: 'left' } });
 }
 
 function bandStyle(report: Report, utilisation: number): (typeof utilisationStyles)[number] {

@@ -1,9 +1,9 @@
 import type { SheetSpec } from '../workbook/sheet-spec';
 import { computedLook } from './rag-words';
 import { putTable } from './put-table';
-import type { TableColumn } from './put-table';
+import type { TableCell, TableColumn } from './put-table';
 import type { Report, SheetContext } from './report';
-import { previousSheet } from './report-view';
+import { asOfWarning, previousSheet } from './report-view';
 import type { SheetBuilder } from './sheet-builder';
 import { startSheet } from './sheet-frame';
 import { formats, ragLooks, styles } from './styles';
@@ -26,7 +26,7 @@ const id = 'summary';
  */
 export function summarySheet(context: SheetContext): SheetSpec {
   const { report } = context;
-  const { sheet, nextRow } = startSheet({ context, id, title: summaryHeadline(report) });
+  const { sheet, nextRow } = startSheet({ context, id, title: summaryHeadline(report), lines: asOfWarning(report) });
   sheet.hideGridlines();
   const lines = lookLines(report);
   const shown = lines.slice(0, shownLines);
@@ -59,6 +59,7 @@ function putLook(sheet: SheetBuilder, context: SheetContext, { headingRow, shown
     nameHeader: 'Project',
     previous: previousSheet(context, id),
     keptHeading: say('kept-projects'),
+    hideKeys: true,
     keptFrom: end,
   });
   mergeWhy(sheet, headerRow);
@@ -79,11 +80,26 @@ function whyText({ fact, comment }: LookLine): string {
   return comment === null ? fact : `${fact}\n${comment}`;
 }
 
+type LookColumn = Omit<TableColumn<LookLine>, 'width'>;
+
+const blank: TableCell = { value: null, style: styles.wrap };
+
+/** A column that no line fills keeps its place in the grid, but says nothing. */
+function lateColumn(shown: readonly LookLine[]): LookColumn {
+  if (shown.every(({ view }) => (view.rating?.overdueDays ?? null) === null)) return { header: '', cell: () => blank };
+  return { header: 'Days late', headerStyle: styles.headerRight, cell: ({ view }) => numberCell(view.rating?.overdueDays, formats.days) };
+}
+
+function overColumn(shown: readonly LookLine[]): LookColumn {
+  if (shown.every(({ view }) => (view.rating?.overBudget ?? null) === null)) return { header: '', cell: () => blank };
+  return { header: 'Over budget', headerStyle: styles.headerRight, cell: ({ view }) => percentCell(view.rating?.overBudget) };
+}
+
 function lookColumns(report: Report, shown: readonly LookLine[]): readonly TableColumn<LookLine>[] {
   const hasReported = report.rag.projects.some(({ reported }) => reported);
-  const columns: Omit<TableColumn<LookLine>, 'width'>[] = [
+  const columns: LookColumn[] = [
     { header: '#', headerStyle: styles.headerRight, cell: (line) => numberCell(shown.indexOf(line) + 1) },
-    { header: 'Project', cell: ({ view }) => projectCell(view.project) },
+    { header: 'Project', headerStyle: styles.header, cell: ({ view }) => projectCell(view.project) },
     {
       header: 'By the figures',
       headerStyle: styles.headerCentre,
@@ -92,13 +108,13 @@ function lookColumns(report: Report, shown: readonly LookLine[]): readonly Table
     {
       header: hasReported ? 'Reported' : '',
       headerStyle: styles.headerCentre,
-      cell: ({ view }) => (hasReported ? lookCell(ragLooks[view.rating?.reported?.value ?? 'none'], view.rating?.reported?.cell ?? null) : { value: null, style: styles.body }),
+      cell: ({ view }) => (hasReported ? lookCell(ragLooks[view.rating?.reported?.value ?? 'none']) : blank),
     },
     { header: 'Why', cell: (line) => ({ value: whyText(line), style: styles.wrap }) },
-    ...Array.from({ length: whySpan.last - whySpan.first }, () => ({ header: '', cell: () => ({ value: null, style: styles.wrap }) })),
+    ...Array.from({ length: whySpan.last - whySpan.first }, () => ({ header: '', cell: () => blank })),
     { header: 'Owner', cell: ({ view }) => textCell(view.project.values.owner?.value) },
-    { header: 'Days late', headerStyle: styles.headerRight, cell: ({ view }) => numberCell(view.rating?.overdueDays, formats.days) },
-    { header: 'Over budget', headerStyle: styles.headerRight, cell: ({ view }) => percentCell(view.rating?.overBudget) },
+    lateColumn(shown),
+    overColumn(shown),
   ];
   return columns.map((column, index) => ({ ...column, width: summaryWidths[index] ?? 9 }));
 }

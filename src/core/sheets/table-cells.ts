@@ -1,6 +1,5 @@
 import type { MoneyUnit, Project, Sourced } from '../portfolio/portfolio';
 import type { Day } from '../workbook/day';
-import type { CellAddress } from '../workbook/address';
 import type { TableCell } from './put-table';
 import { sourceLink } from './report-view';
 import { styles, withFormat } from './styles';
@@ -15,9 +14,9 @@ export function projectCell(project: Project): TableCell {
   return { value: project.name, style: styles.linkBold, link: sourceLink(project) };
 }
 
-/** A colour cell: letter and shape, with the fill; a link where one cell decided it. */
-export function lookCell(look: Look, cell: CellAddress | null = null): TableCell {
-  return { value: look.text, style: look.style, ...(cell ? { link: { cell } } : {}) };
+/** A colour cell: letter and shape, with the fill. Never a link: some hosts would paint its text over. */
+export function lookCell(look: Look): TableCell {
+  return { value: look.text, style: look.style };
 }
 
 export function wrapCell(value: string): TableCell {
