@@ -92,6 +92,11 @@ export type MoneyUnit = {
   readonly inYear: boolean;
   /** Decimal places that the input itself has, 0..4. */
   readonly decimals: number;
+  /**
+   * True after masking: amounts are per cent of a total. `currency` then only tells columns apart that must not be
+   * compared, and is never shown.
+   */
+  readonly isShare?: true;
 };
 
 export type Objective = {

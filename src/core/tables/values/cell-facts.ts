@@ -47,7 +47,7 @@ export type CellFacts = {
 
 /** The facts of a column's filled cells, in order; each distinct text is looked at once. */
 export function cellFacts(cells: readonly Cell[], formats: readonly string[]): readonly CellFacts[] {
-  const known = new Map<string, TextFacts>();
+  const known: Known = { texts: new Map(), formats: new Map() };
   const facts: CellFacts[] = [];
   cells.forEach((cell, index) => {
     if (!isBlank(cell)) facts.push(factsOf(cell, formats[index] ?? 'General', known));
@@ -55,19 +55,34 @@ export function cellFacts(cells: readonly Cell[], formats: readonly string[]): r
   return facts;
 }
 
-function factsOf(cell: Cell, format: string, known: Map<string, TextFacts>): CellFacts {
+type FormatFacts = Pick<CellFacts, 'isDateNumber' | 'isPercentNumber' | 'formatCurrency' | 'isGroupedFormat'>;
+/** What was already found out about this column's texts and formats. */
+type Known = { readonly texts: Map<string, TextFacts>; readonly formats: Map<string, FormatFacts> };
+
+const noFormat: FormatFacts = { isDateNumber: false, isPercentNumber: false, formatCurrency: null, isGroupedFormat: false };
+
+function factsOfFormat(format: string, known: Map<string, FormatFacts>): FormatFacts {
+  const before = known.get(format);
+  if (before) return before;
+  const facts = {
+    isDateNumber: isDateFormat(format),
+    isPercentNumber: isPercentFormat(format),
+    formatCurrency: currencyOfFormat(format),
+    isGroupedFormat: /#,##0/.test(format),
+  };
+  known.set(format, facts);
+  return facts;
+}
+
+function factsOf(cell: Cell, format: string, known: Known): CellFacts {
   const text = typeof cell === 'string' ? cell.trim() : null;
   const number = typeof cell === 'number' ? cell : null;
-  const isNumber = number !== null;
   return {
     key: foldText(cellText(cell)),
     text,
-    textFacts: text === null ? null : factsOfText(text, known),
+    textFacts: text === null ? null : factsOfText(text, known.texts),
     number,
-    isDateNumber: isNumber && isDateFormat(format),
-    isPercentNumber: isNumber && isPercentFormat(format),
-    formatCurrency: isNumber ? currencyOfFormat(format) : null,
-    isGroupedFormat: isNumber && /#,##0/.test(format),
+    ...(number === null ? noFormat : factsOfFormat(format, known.formats)),
     isError: isCellError(cell),
     isBoolean: typeof cell === 'boolean',
   };

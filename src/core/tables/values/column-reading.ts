@@ -54,6 +54,8 @@ function vote(text: string, votes: MarkVotes): void {
   const last = marks.charAt(marks.length - 1);
   if (marks === '') return;
   const isMixed = marks.includes('.') && marks.includes(',');
+  // 1234,000 is a slip in grouping as often as a decimal.
+  if (/^[1-9]\d{3,}[.,]\d{3}$/.test(literal)) return;
   const couldGroup = /^[1-9]\d{0,2}[.,]\d{3}$/.test(literal);
   if (!isMixed && marks.length > 1) votes[last === '.' ? 'comma' : 'point'] += 1;
   else if (isMixed || !couldGroup) votes[last === '.' ? 'point' : 'comma'] += 1;

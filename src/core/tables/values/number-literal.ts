@@ -38,11 +38,18 @@ type Digits = Pick<NumberLiteral, 'digits' | 'decimals' | 'isGrouped'>;
 
 function plainDigits(literal: string, decimalMark: '.' | ','): Digits | null {
   const decimalAt = decimalPosition(literal, decimalMark);
+  if (isUnclear(literal, decimalMark)) return null;
   const whole = decimalAt < 0 ? literal : literal.slice(0, decimalAt);
   const fraction = decimalAt < 0 ? '' : literal.slice(decimalAt + 1);
   if (!/^\d*$/.test(fraction) || !isWhole(whole)) return null;
   const digits = whole.replace(/\D/g, '') || '0';
   return { digits: fraction ? `${digits}.${fraction}` : digits, decimals: fraction.length, isGrouped: /\D/.test(whole) };
+}
+
+/** `1234,000` where a point is the decimal mark: a slip in grouping or three decimals, a thousandfold apart. */
+function isUnclear(literal: string, decimalMark: '.' | ','): boolean {
+  const match = /^[1-9]\d{3,}([.,])\d{3}$/.exec(literal);
+  return match !== null && match[1] !== decimalMark;
 }
 
 /** Where the decimal mark stands, or -1: the later of two different marks, or a single one that cannot group. */

@@ -30,7 +30,7 @@ export function parseRag(text: string, options: { readonly weak?: boolean } = {}
 /** The colours named, and whether nothing else is said beside companions such as "status" or a known health word. */
 function coloursIn(plain: string, text: string): { readonly bases: readonly Base[]; readonly isWhole: boolean } {
   const bases: Base[] = [];
-  for (const [circle, base] of circles) if (text.includes(circle)) bases.push(base);
+  if (/[\u{10000}-\u{10ffff}]/u.test(text)) for (const [circle, base] of circles) if (text.includes(circle)) bases.push(base);
   const rest: string[] = [];
   for (const word of plain.split(' ')) {
     const base = colourWords.get(word);

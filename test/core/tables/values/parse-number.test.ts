@@ -15,7 +15,7 @@ describe('parseNumber', () => {
     ['120 TEUR', 120000], ['15k€', 15000], ['1.6m euros', 1600000], ['3 millones', 3000000],
   ])('multiplies by the word in %s', (text, expected) => expect(value(text)).toBe(expected));
 
-  it.each(['6/2', 'Section 43', 'Exempt under Section 43 of the Act', 'DIIR', '£6.5 million across Derby', '<5', '>£5m', '10-20', '1.2.3', '1,23,4', '16:30', '2020-04-01', '31/07/2026', '', '-', '#REF!', '5 mil', '1 2', 'Phase 2', 'R5', 'P1', '3 of 7'])(
+  it.each(['6/2', 'Section 43', 'Exempt under Section 43 of the Act', 'DIIR', '£6.5 million across Derby', '<5', '>£5m', '10-20', '1.2.3', '1,23,4', '16:30', '2020-04-01', '31/07/2026', '', '-', '#REF!', '5 mil', '1 2', 'Phase 2', '1234,000', 'R5', 'P1', '3 of 7'])(
     'reads %j as no number',
     (text) => expect(parseNumber(text, '.')).toBeNull(),
   );
