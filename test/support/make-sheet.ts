@@ -118,15 +118,14 @@ function readBox<T>(box: Box, read: (row: number, column: number) => T): T[][] {
 }
 
 function usedBox(rows: readonly (readonly TestCell[])[]): Box | null {
-  const used = rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => (isBlank(valueOf(cell)) ? [] : [{ row, column }])),
-  );
-  if (used.length === 0) return null;
-  const top = Math.min(...used.map((at) => at.row));
-  const left = Math.min(...used.map((at) => at.column));
-  const bottom = Math.max(...used.map((at) => at.row));
-  const right = Math.max(...used.map((at) => at.column));
-  return { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      if (isBlank(valueOf(cell))) return;
+      [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
+    });
+  });
+  return bottom < 0 ? null : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
 }
 
 function isFormatted(cell: TestCell | undefined): cell is FormattedCell {

@@ -41,9 +41,9 @@ function candidateOf(column: TableColumn): CriterionCandidate | null {
   const label = labelOf(lowest);
   if (label === '' || resultPattern.test(foldText(label))) return null;
   const isGrouped = column.levels.slice(0, -1).some((level) => groupPattern.test(splitWords(level).join(' ')));
-  const isValueWord = valueWords.has(plainWords(label)) || (weight !== null && isRating(column));
+  const isValueWord = valueWords.has(plainWords(label)) || (weight !== null && isRating(column, true));
   if (!isGrouped && !isValueWord) return null;
-  if (!isRating(column) && !(isMoney(column) && /\b(?:benefits?|value|nutzen|return|savings?)\b/.test(foldText(label)))) return null;
+  if (!isRating(column, isGrouped) && !(isMoney(column) && /\b(?:benefits?|value|nutzen|return|savings?)\b/.test(foldText(label)))) return null;
   return { column, label, headerWeight: weight ? Number((weight[1] ?? weight[2] ?? weight[3] ?? '').replace(',', '.')) : null, isGrouped, isValueWord };
 }
 
@@ -58,12 +58,18 @@ function plainWords(label: string): string {
 }
 
 /** Numbers of a small scale or ordinal words in most cells, and not one value alone throughout. */
-function isRating({ profile }: TableColumn): boolean {
+function isRating(column: TableColumn, isGrouped: boolean): boolean {
+  const { profile } = column;
   const values = profile.filled - profile.nonValues - profile.errors;
   if (values < 2 || profile.dates > 0 || profile.percents > 0.5 * values || profile.moneyLike > 0.2 * values) return false;
   if (profile.ordinals >= 0.7 * values) return true;
   const { minimum, maximum } = profile;
-  return profile.numbers >= 0.8 * values && minimum !== null && maximum !== null && minimum >= 0 && maximum <= 10 && maximum >= 2 && !profile.isSequence;
+  return profile.numbers >= 0.8 * values && minimum !== null && maximum !== null && minimum >= 0 && maximum <= 10 && maximum >= 2 && (isGrouped || !isNumbering(column));
+}
+
+/** 1, 2, 3 … down the rows numbers them. */
+function isNumbering({ profile }: TableColumn): boolean {
+  return profile.isSequence && profile.filled >= 6;
 }
 
 function isMoney({ profile }: TableColumn): boolean {

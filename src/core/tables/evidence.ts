@@ -60,8 +60,10 @@ const date: Fit = (s) => {
 const money: Fit = (s) => {
   if (s.dates >= 0.3 || s.percents >= 0.5) return 0.05;
   if (s.numbers < 0.4) return isProse(s) ? 0.03 : s.numbers >= 0.15 ? 0.6 : 0.1;
-  const isRating = s.profile.integerScale !== null && s.profile.moneyLike === 0 && s.values >= 3;
-  return isRating ? 0.25 : 1;
+  const { maximum, moneyLike, reading, integerScale } = s.profile;
+  if (moneyLike > 0 || reading.unit > 1 || reading.currency !== null || s.values < 3 || (maximum ?? 0) > 10) return 1;
+  // Bare numbers up to 10 are ratings rather than amounts, whole ones nearly always.
+  return integerScale !== null ? 0.25 : 0.6;
 };
 
 const fraction: Fit = (s) => {
@@ -99,6 +101,7 @@ const people: Fit = (s) => {
 const category: Fit = (s) => {
   if (s.dates >= 0.3) return 0.05;
   if (s.people >= 0.7) return 0.5;
+  if (s.rags >= 0.5) return 0.2;
   if (s.numbers >= 0.6) return s.profile.integerScale !== null ? 0.3 : 0.45;
   if (isProse(s)) return 0.45;
   return isCategory(s) ? 1 : s.profile.uniqueness < 0.9 || s.values <= 12 ? 0.9 : 0.75;
@@ -107,7 +110,7 @@ const category: Fit = (s) => {
 const name: Fit = (s) => {
   if (s.dates >= 0.3) return 0.02;
   if (s.numbers >= 0.7) return 0.15;
-  if (s.statuses >= 0.6 || s.rags >= 0.5) return 0.15;
+  if (s.rags >= 0.5 || (s.statuses >= 0.6 && s.profile.uniqueness < 0.6)) return 0.15;
   const length = s.profile.meanLength > 150 ? 0.5 : 1;
   if (s.profile.uniqueness >= 0.6 || s.values <= 3) return length;
   return (s.profile.uniqueness >= 0.3 ? 0.75 : 0.45) * length;

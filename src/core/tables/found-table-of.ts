@@ -28,12 +28,16 @@ export function foundTable({ draft, isMain, follows }: Placed): FoundTable {
   };
 }
 
-/** A draft whose columns are read as all their rows say, not only the sampled ones. */
+/**
+ * A draft whose columns are read as all their rows say, not only the sampled ones: rows that could decide a date
+ * order or a decimal mark are looked for beyond the sample.
+ */
 export function withReadings(draft: DraftTable): DraftTable {
-  const { grid, rows } = draft;
-  const columns = draft.columns.map((mapped): MappedColumn => {
-    const { column, header } = mapped;
-    return { ...mapped, reading: profileRows(grid, { column, rows: decisiveRows(grid, column, rows), header }).reading };
-  });
-  return { ...draft, columns };
+  return { ...draft, columns: draft.columns.map((column) => withReading(draft, column)) };
+}
+
+function withReading({ grid, rows }: DraftTable, mapped: MappedColumn): MappedColumn {
+  const { column, header } = mapped;
+  const decisive = decisiveRows(grid, column, rows);
+  return decisive ? { ...mapped, reading: profileRows(grid, { column, rows: decisive, header }).reading } : mapped;
 }

@@ -74,9 +74,14 @@ function repeatsHeader(context: RowContext, row: number): boolean {
   const filled = filledColumns(context, row);
   if (filled.length < 2) return false;
   return headerRows.some((header) => {
-    const equal = filled.filter((column) => foldText(grid.text(row, column)) === foldText(grid.text(header, column)));
+    const equal = filled.filter((column) => isSameText(grid.text(row, column), grid.text(header, column)));
     return equal.length >= 2 && equal.length >= 0.6 * filled.length;
   });
+}
+
+function isSameText(left: string, right: string): boolean {
+  if (left.length !== right.length || left === '') return false;
+  return left === right || foldText(left) === foldText(right);
 }
 
 function isTotal(context: RowContext, row: number, filled: readonly number[]): boolean {

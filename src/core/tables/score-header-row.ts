@@ -62,8 +62,8 @@ function headerCells(grid: SheetGrid, row: number, range: ColumnRange): HeaderCe
     if (isPeriodLike(cell, grid.format(row, column))) periods += 1;
     else if (typeof cell === 'string' && isLabel(cell)) labels.push({ column, text: cell.trim() });
   }
-  // A lone date or year is a value of a key/value strip or of a data row, a run of them is a calendar.
-  return periods >= 3 ? { labels, periods, filled } : { labels, periods: 0, filled };
+  // A lone date or year is a value of a key/value strip or of a data row, several are a calendar.
+  return periods >= 2 ? { labels, periods, filled } : { labels, periods: 0, filled };
 }
 
 function isLabel(text: string): boolean {

@@ -1,6 +1,10 @@
 import type { TableSite } from './find-sites';
 import type { ColumnRange } from './score-header-row';
 import type { SheetGrid } from './sheet-grid';
+import { parseOrdinal } from './values/parse-ordinal';
+import { parseRag } from './values/parse-rag';
+import { splitWords } from './vocabulary/header-phrase';
+import { kindWords } from './vocabulary/kind-words';
 import type { HeaderMatcher } from './vocabulary/match-header';
 
 /**
@@ -44,6 +48,7 @@ function isUsedBelow(grid: SheetGrid, site: TableSite, column: number): boolean 
 function belongTogether(grid: SheetGrid, [left, right]: readonly [TableSite, TableSite], matcher: HeaderMatcher): boolean {
   if (left.native || right.native || left.headerRow !== right.headerRow) return false;
   if (right.range.first - left.range.last > 3) return false;
+  if (opensRegister(grid, right)) return false;
   const keys = keyFields(grid, left, matcher);
   if (keyFields(grid, right, matcher).some((field) => keys.includes(field))) return false;
   return similarLength(grid, left, right);
@@ -62,6 +67,24 @@ function filledRows(grid: SheetGrid, site: TableSite): number {
   }
   return rows;
 }
+
+/** Does a part begin with its own word for a row (`Risk`, `Action`) over texts that differ from row to row? */
+function opensRegister(grid: SheetGrid, site: TableSite): boolean {
+  const [first = '', second = '', ...more] = labels(grid, site);
+  if (more.length === 0) return false;
+  const named = [first, second].findIndex((label) => registerNouns.has(splitWords(label).join(' ')));
+  if (named < 0) return false;
+  const texts: string[] = [];
+  for (let row = site.headerRow + 1; row <= site.bottom && texts.length < 20; row += 1) {
+    const cell = grid.cell(row, site.range.first + named);
+    if (typeof cell === 'string' && cell.trim() !== '') texts.push(cell);
+  }
+  return texts.length > 0 && new Set(texts).size >= 0.8 * texts.length && texts.every((text) => parseOrdinal(text) === null && parseRag(text) === null);
+}
+
+const registerNouns: ReadonlySet<string> = new Set(
+  Object.entries(kindWords).flatMap(([kind, words]) => (kind === 'projects' ? [] : words.nouns)),
+);
 
 const keyWords = ['id', 'name', 'project', 'person', 'role'] as const;
 

@@ -1,5 +1,7 @@
 import { mainScore } from './choose-main';
 import type { DraftTable } from './draft-table';
+import { splitWords } from './vocabulary/header-phrase';
+import { lesserSheets } from './vocabulary/kind-words';
 import { foldText } from './vocabulary/fold-text';
 
 /** Drafts without those that copy a better one, and the copies with the draft they copy. */
@@ -39,10 +41,16 @@ function isCopy(draft: DraftTable, other: DraftTable): boolean {
 /** The other tables that continue the main one on further sheets: the same header, other rows. */
 export function continuations(main: DraftTable, drafts: readonly DraftTable[]): readonly DraftTable[] {
   return drafts.filter((draft) => {
+    if (isLesser(draft) && !isLesser(main)) return false;
     if (draft === main || draft.grid === main.grid || draft.kind !== main.kind) return false;
     const { common, more } = sharedHeaders(draft, main);
     return common >= 3 && common >= 0.75 * more && keyHeader(draft) === keyHeader(main) && keyOverlap(draft, main) <= 0.2;
   });
+}
+
+/** An archive or template with the same header does not continue the live table; nor does a hidden sheet. */
+function isLesser({ grid }: DraftTable): boolean {
+  return grid.isHidden || lesserSheets.test(splitWords(grid.sheetName).join(' '));
 }
 
 /** The header of the column that names the rows. */

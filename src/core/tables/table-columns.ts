@@ -18,10 +18,10 @@ export type TableColumn = {
   readonly profile: ColumnProfile;
 };
 
-const mostSampled = 500;
+const mostSampled = 400;
 const mostDecisive = 200;
 
-/** The columns of a table, each profiled on at most 500 of its rows spread over all of them. */
+/** The columns of a table, each profiled on at most 400 of its rows spread over all of them. */
 export function tableColumns(grid: SheetGrid, options: { readonly range: ColumnRange; readonly header: TableHeader; readonly rows: readonly number[]; readonly matcher: HeaderMatcher }): readonly TableColumn[] {
   const { range, header, rows, matcher } = options;
   const sampled = sampleRows(rows);
@@ -46,7 +46,7 @@ export function profileRows(grid: SheetGrid, options: { readonly column: number;
   });
 }
 
-/** At most 500 rows, evenly spread, in order. */
+/** At most 400 rows, evenly spread, in order. */
 export function sampleRows(rows: readonly number[]): readonly number[] {
   if (rows.length <= mostSampled) return rows;
   const step = rows.length / mostSampled;
@@ -54,12 +54,12 @@ export function sampleRows(rows: readonly number[]): readonly number[] {
 }
 
 /**
- * The sampled rows and those others whose text could decide a date order or a decimal mark: one day above 12
- * among ten thousand rows decides the column.
+ * The sampled rows together with those others whose text could decide a date order or a decimal mark: one day
+ * above 12 among ten thousand rows decides the column. Null when no other row could.
  */
-export function decisiveRows(grid: SheetGrid, column: number, rows: readonly number[]): readonly number[] {
+export function decisiveRows(grid: SheetGrid, column: number, rows: readonly number[]): readonly number[] | null {
   const chosen = new Set(sampleRows(rows));
-  if (chosen.size === rows.length) return rows;
+  if (chosen.size === rows.length) return null;
   let found = 0;
   for (const row of rows) {
     if (found >= mostDecisive) break;
@@ -68,7 +68,7 @@ export function decisiveRows(grid: SheetGrid, column: number, rows: readonly num
       found += 1;
     }
   }
-  return [...chosen].sort((a, b) => a - b);
+  return found === 0 ? null : [...chosen].sort((a, b) => a - b);
 }
 
 function isDecisive(cell: Cell): boolean {

@@ -1,5 +1,5 @@
 import type { TableKind } from './found-table';
-import { periodColumns } from './period-columns';
+import { periodColumns, yearOf } from './period-columns';
 import type { TableColumn } from './table-columns';
 import { foldText } from './vocabulary/fold-text';
 import { splitWords } from './vocabulary/header-phrase';
@@ -27,7 +27,7 @@ export function tableKind(columns: readonly TableColumn[], words: TableWords): K
 
 function kindScore(kind: TableKind, columns: readonly TableColumn[], words: TableWords): number {
   const signatureOf = signatures[kind];
-  const signature = signatureOf ? signatureOf(columns) : 0;
+  const signature = signatureOf ? signatureOf(columns, yearOf([words.sheetName, ...words.titles])) : 0;
   if (signature === null) return 0;
   return titleScore(kind, words) + nounScore(kind, columns) + signature;
 }
@@ -52,7 +52,7 @@ function nounScore(kind: TableKind, columns: readonly TableColumn[]): number {
   const numbered = columns.findIndex((column) => isNumberedBy(column, nouns));
   const first = columns.findIndex((column) => anyNoun(column));
   const isFirst = first >= 0 && (first === named || first === numbered);
-  return (named >= 0 ? 2 : 0) + (numbered >= 0 ? 0.8 : 0) + (isFirst ? 0.6 : 0);
+  return (named < 0 ? 0 : isFirst ? 2 : 1.2) + (numbered >= 0 ? 0.8 : 0) + (isFirst ? 1 : 0);
 }
 
 const nameSuffixes = new Set(['', 'name', 'title', 'description', 'statement', 'event', 'summary', 'detail', 'details', 'names', 's', 'item']);
@@ -91,7 +91,7 @@ const measured: readonly WordedField[] = ['weight', 'target', 'baseline', 'actua
 const steered: readonly WordedField[] = ['status', 'rag', 'phase', 'owner', 'start', 'end', 'percentComplete', 'priority', 'forecastCost', 'actualCost'];
 
 /** What speaks for a kind by the fields it has; null when it cannot be that kind. */
-const signatures: Readonly<Partial<Record<TableKind, (columns: readonly TableColumn[]) => number | null>>> = {
+const signatures: Readonly<Partial<Record<TableKind, (columns: readonly TableColumn[], titleYear: number | null) => number | null>>> = {
   projects: (columns) => {
     const key = has(columns, 'name') || has(columns, 'id');
     const count = managed.filter((field) => has(columns, field)).length;
@@ -107,22 +107,22 @@ const signatures: Readonly<Partial<Record<TableKind, (columns: readonly TableCol
   risks: (columns) => (has(columns, 'probability', 0.75) && (has(columns, 'impact', 0.75) || columns.some(isImpactGroup)) ? 2.6 : 0) + (has(columns, 'response', 0.95) ? 0.6 : 0),
   objectives: (columns) => {
     const others = columns.filter((column) => !isNamedBy(column, kindWords.objectives?.nouns ?? []));
-    if (!measured.some((field) => has(others, field))) return null;
+    if (!measured.some((field) => has(others, field, 0.9))) return null;
     return (has(columns, 'weight', 0.9) ? 0.8 : 0) + (has(columns, 'target', 0.9) && (has(columns, 'baseline', 0.9) || has(columns, 'actual', 0.9)) ? 0.8 : 0);
   },
-  allocations: (columns) => {
+  allocations: (columns, titleYear) => {
     const who = has(columns, 'person', 0.75) || has(columns, 'role', 0.9);
-    const amount = has(columns, 'hours', 0.75) || has(columns, 'fte', 0.9) || has(columns, 'percent', 0.75) || periodColumns(columns).length >= 2;
+    const amount = has(columns, 'hours', 0.75) || has(columns, 'fte', 0.9) || has(columns, 'percent', 0.75) || periodColumns(columns, titleYear).length >= 2;
     if (!who || !amount || !has(columns, 'project', 0.75)) return null;
     return 3.2;
   },
-  capacity: (columns) => {
+  capacity: (columns, titleYear) => {
     const who = has(columns, 'person', 0.75) || has(columns, 'role', 0.9) || has(columns, 'department', 0.9);
     const amount = columns.some((column) => /\b(?:capacity|available|availability|kapazitat)\b/.test(readingsOf(column).join(' ')));
-    const wide = periodColumns(columns).length >= 2;
+    const wide = periodColumns(columns, titleYear).length >= 2;
     if (!who || !(amount || wide || has(columns, 'fte', 0.9) || has(columns, 'hours', 0.9))) return null;
     if (has(columns, 'project', 0.9) || has(columns, 'status', 0.9)) return null;
-    return amount ? 1.8 : wide ? 0.8 : 0.2;
+    return amount ? 1.8 : wide ? 0.8 : 0.3;
   },
   'update-log': (columns) => (has(columns, 'comment', 0.9) && columns.length <= 6 && !has(columns, 'end', 0.9) ? 0.6 : 0),
 };

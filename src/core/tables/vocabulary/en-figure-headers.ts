@@ -22,16 +22,16 @@ export const englishDateHeaders: HeaderWords = {
     hint: ['closed'],
   },
   baselineStart: {
-    strong: ['baseline start', 'baseline start date', 'original start', 'original start date', 'approved start', 'bl start', 'initial start date', 'baselined start'],
-    weak: ['planned start', 'planned start date', 'plan start', 'scheduled start'],
+    strong: ['baseline start', 'baseline start date', 'original start', 'original start date', 'bl start', 'initial start date', 'baselined start'],
+    weak: ['planned start', 'planned start date', 'plan start', 'scheduled start', 'approved start'],
     hint: ['target start', 'target start date'],
   },
   baselineEnd: {
     strong: [
-      'baseline end', 'baseline end date', 'baseline finish', 'baseline finish date', 'original end', 'original end date', 'original finish', 'baseline completion', 'baseline completion date', 'bl finish', 'original due date', 'original target date', 'initial end date', 'original completion date', 'approved end date', 'baseline date',
+      'baseline end', 'baseline end date', 'baseline finish', 'baseline finish date', 'original end', 'original end date', 'original finish', 'baseline completion', 'baseline completion date', 'bl finish', 'original due date', 'original target date', 'initial end date', 'original completion date', 'baseline date',
       'original finish date', 'baseline due date', 'baseline go live', 'baseline completion date', 'baselined finish',
     ],
-    weak: ['planned end', 'planned end date', 'planned finish', 'planned finish date', 'planned completion', 'planned completion date', 'plan finish', 'plan end', 'approved completion date', 'plan date', 'planned date', 'baseline'],
+    weak: ['planned end', 'planned end date', 'planned finish', 'planned finish date', 'planned completion', 'planned completion date', 'plan finish', 'plan end', 'approved completion date', 'approved end date', 'plan date', 'planned date', 'baseline'],
     hint: ['target date', 'target end date', 'target completion date', 'due date', 'deadline', 'contract end date', 'scheduled finish', 'scheduled end'],
   },
   actualStart: { strong: ['actual start', 'actual start date', 'start actual', 'real start', 'started on', 'actual begin', 'actual started'], weak: ['started', 'date started'] },

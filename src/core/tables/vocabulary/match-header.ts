@@ -35,11 +35,13 @@ function scoreLevels(levels: readonly string[]): HeaderScores {
   const groups = levels.slice(0, -1).map((level) => headerPhrase(firstLine(level)).words);
   const changesMeaning = groups.some((words) => words.some((word) => versionWords.has(word)));
   for (const { words, weight } of readings(lowest)) {
-    if (!changesMeaning || words.some((word) => versionWords.has(word))) raise(best, words, weight);
+    const isVersion = words.every((word) => versionWords.has(word));
+    if (isVersion && groups.length > 0) raise(best, words, weight * 0.6);
+    else if (!changesMeaning || words.some((word) => versionWords.has(word))) raise(best, words, weight);
     for (const group of groups) {
       if (group.length > 4) continue;
       raise(best, [...group, ...words], weight);
-      raise(best, [...words, ...group], weight * 0.97);
+      raise(best, [...words, ...group], isVersion ? weight : weight * 0.97);
     }
   }
   return best;
