@@ -15,6 +15,7 @@ export type Issue = {
 
 const maxExamples = 3;
 const longestExample = 40;
+const longestHeader = 60;
 
 /**
  * One finding per code, sheet and column, in the order of their first cells; args `header` and `examples`
@@ -32,21 +33,27 @@ export function groupIssues(issues: readonly Issue[]): readonly Finding[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const args = { header: first.header.replace(/\s+/g, ' '), examples: examplesOf(group.map(({ sample }) => sample)) };
+    const args = { header: headerLabel(first.header), examples: examplesOf(group.map(({ sample }) => sample)) };
     return [finding(first.code, { severity: first.severity, cells: group.map(({ cell }) => cell), args })];
   });
+}
+
+/** A header short enough for a sentence: the first line of each of its levels, cut at 60 characters. */
+export function headerLabel(header: string): string {
+  const levels = header.split(' / ').map((level) => level.trim().split('\n')[0]?.trim() ?? '');
+  return shorten(levels.filter((level) => level !== '').join(' / ').replace(/\s+/g, ' '), longestHeader);
 }
 
 /** Up to three different texts, quoted and shortened: `"TBC", "n/a" …`. */
 export function examplesOf(samples: readonly string[]): string {
   const distinct = [...new Set(samples.map((sample) => sample.replace(/\s+/g, ' ').trim()))];
-  const shown = distinct.slice(0, maxExamples).map((sample) => `"${shorten(sample)}"`);
+  const shown = distinct.slice(0, maxExamples).map((sample) => `"${shorten(sample, longestExample)}"`);
   return distinct.length > maxExamples ? `${shown.join(', ')} …` : shown.join(', ');
 }
 
-function shorten(text: string): string {
-  if (text.length <= longestExample) return text;
-  const cut = text.slice(0, longestExample - 1);
+function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest - 1);
   // Never half of a surrogate pair.
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }

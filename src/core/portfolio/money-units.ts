@@ -4,6 +4,7 @@ import { parseNumber } from '../tables/values/parse-number';
 import { finding } from '../workbook/finding';
 import type { Finding } from '../workbook/finding';
 import { isBlank } from '../workbook/cell';
+import { headerLabel } from './issue';
 import type { MoneyUnit } from './portfolio';
 import { readField } from './read-field';
 import type { FieldColumn } from './read-field';
@@ -47,7 +48,7 @@ function mixedFinding(sources: readonly MoneySource[], first: FieldColumn): Find
   const cells = sources.flatMap(({ rows, columns }) =>
     rows.flatMap((row) => columns.filter(({ column }) => !isBlank(row.cell(column))).map(({ column }) => row.at(column))),
   );
-  return finding('mixed-currencies', { severity: 'warning', cells, args: { header: first.header.replace(/\s+/g, ' ') } });
+  return finding('mixed-currencies', { severity: 'warning', cells, args: { header: headerLabel(first.header) } });
 }
 
 /** The most decimal places that any amount really has, at most 4. */
