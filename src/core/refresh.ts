@@ -3,6 +3,7 @@ import { buildResult } from './build-result';
 import { noTableError } from './inspect';
 import { orderFindings } from './order-findings';
 import { buildPortfolio } from './portfolio/build-portfolio';
+import { asOfFindings } from './portfolio/as-of-findings';
 import { findAsOf } from './portfolio/find-as-of';
 import type { Portfolio } from './portfolio/portfolio';
 import { prioritise } from './prioritisation/prioritise';
@@ -71,6 +72,7 @@ function makeReport(snapshot: WorkbookSnapshot, options: RefreshOptions): Report
     ...settingsFindings,
     ...detection.findings,
     ...portfolio.findings,
+    ...asOfFindings(asOf, portfolio),
     ...Object.values(analyses).flatMap((analysis) => analysis.findings),
   ]);
   return { asOf, version: options.version, detection, main, portfolio, settings, ...analyses, findings };

@@ -27,7 +27,7 @@ function cannotAlign({ level, portfolio, openCount }: AlignmentFindingsInput): F
   const absent = level === 'none' ? themeFields.filter((field) => !portfolio.fields.has(field)) : [];
   const labels = absent.map((field) => projectFields[field].label);
   const fields = [...(openCount === 0 ? ['open projects'] : []), projectFields.objective.label, ...labels].join(', ');
-  return finding('cannot-alignment', { severity: level === 'none' ? 'warning' : 'note', args: { fields } });
+  return finding('cannot-alignment', { severity: 'note', args: { fields } });
 }
 
 function thinMoney({ basis, rowsWithAmount, rows }: Amounts): readonly Finding[] {

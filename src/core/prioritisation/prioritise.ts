@@ -84,6 +84,5 @@ function cannotPrioritise({ portfolio, chosen, places, openCount }: CannotInput)
     chosen.criteria.length > 0 ? 'values of the criteria' : 'criteria (at least two rating columns such as Value and Urgency)',
     ...(isSubstitute ? [] : absent),
   ];
-  const severity = isSubstitute ? 'note' : 'warning';
-  return finding('cannot-prioritisation', { severity, args: { fields: fields.join(', ') } });
+  return finding('cannot-prioritisation', { severity: 'note', args: { fields: fields.join(', ') } });
 }

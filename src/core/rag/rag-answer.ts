@@ -9,20 +9,19 @@ import type { Day } from '../workbook/day';
 import type { ProjectRag } from './rag';
 
 /**
- * How far the RAG analysis got. `full`: every live project has a computed colour; `partial`: some open project has;
- * `substitute`: only reported colours exist; `none`: not even those. Candidates and projects not started need no
- * colour for `full`; they are part of `of` all the same.
+ * How far the RAG analysis got. `full`: every open project has a computed colour; `partial`: some have;
+ * `substitute`: only reported colours exist; `none`: not even those.
  */
 export function ragAnswer(portfolio: Portfolio, ratings: readonly ProjectRag[], asOf: Day): Answer {
   const rated = portfolio.projects.map((project, index) => ({ project, rating: ratings[index] }));
   const open = rated.filter(({ project }) => isOpen(project.lifecycle));
-  const coloured = open.filter(({ rating }) => (rating?.computed ?? null) !== null);
-  const unrated = open.flatMap(({ project, rating }) => (rating?.computed === null ? [project] : []));
-  const covered = coloured.length;
-  const isFull = covered > 0 && unrated.every((project) => project.lifecycle !== 'live');
+  const unrated = open.flatMap(({ project, rating }) => (rating?.computed ? [] : [project]));
+  const covered = open.length - unrated.length;
   const hasReported = open.some(({ rating }) => (rating?.reported ?? null) !== null);
-  const partial = covered > 0 ? 'partial' : hasReported ? 'substitute' : 'none';
-  return { level: isFull ? 'full' : partial, covered, of: open.length, unlock: unlockOf(unrated, asOf) };
+  const extent = { covered, of: open.length };
+  if (covered === 0) return { ...extent, level: hasReported ? 'substitute' : 'none', unlock: unlockOf(unrated, asOf) };
+  if (unrated.length === 0) return { ...extent, level: 'full', unlock: null };
+  return { ...extent, level: 'partial', unlock: unlockOf(unrated, asOf) };
 }
 
 /** What a colour can be computed from, as the finding names it. */
@@ -32,8 +31,8 @@ const usefulFields: readonly ProjectField[] = ['end', 'start', 'percentComplete'
 export function cannotRag(portfolio: Portfolio, answer: Answer): readonly Finding[] {
   if (answer.level === 'full' || answer.level === 'partial') return [];
   const missing = usefulFields.filter((field) => !portfolio.fields.has(field));
-  const fields = missing.map((field) => projectFields[field].label).join(', ') || '–';
-  return [finding('cannot-rag', { severity: 'warning', args: { fields, of: answer.of } })];
+  const fields = missing.map((field) => projectFields[field].label).join(', ') || 'values in the same rows';
+  return [finding('cannot-rag', { severity: 'note', args: { fields, of: answer.of } })];
 }
 
 const unlockFields = ['end', 'percentComplete', 'start', 'baselineEnd'] as const;
@@ -41,7 +40,8 @@ const unlockFields = ['end', 'percentComplete', 'start', 'baselineEnd'] as const
 /**
  * The one column that would rate most further projects, by counting for how many a value in it is all that lacks.
  * Money is not among them: without a schedule it can turn a project amber or red, but never rate it for certain.
- * Where no single column is enough, the end date: it is what facts need first.
+ * Where no single column is enough, the end date: it is what facts need first. Projects not started are left out:
+ * they have no colour whatever is added.
  */
 function unlockOf(unrated: readonly Project[], asOf: Day): Answer['unlock'] {
   const live = unrated.filter((project) => project.lifecycle === 'live');
@@ -51,7 +51,7 @@ function unlockOf(unrated: readonly Project[], asOf: Day): Answer['unlock'] {
   }));
   const best = gains.reduce((most, gain) => (gain.count > most.count ? gain : most), { field: 'end', count: 0 });
   if (best.count > 0) return unlock(best.field, best.count);
-  const withoutEnd = unrated.filter((project) => project.currentEnd === null).length;
+  const withoutEnd = live.filter((project) => project.currentEnd === null).length;
   return withoutEnd > 0 ? unlock('end', withoutEnd) : null;
 }
 

@@ -32,8 +32,13 @@ const usefulFields: readonly ProjectField[] = ['owner', 'start', 'end', 'effort'
 export function cannotResources(portfolio: Portfolio, { level, of }: Answer): readonly Finding[] {
   if (level === 'full' || level === 'partial') return [];
   const missing = usefulFields.filter((field) => !portfolio.fields.has(field));
-  const fields = missing.map((field) => projectFields[field].label).join(', ') || '–';
-  return [finding('cannot-resources', { severity: 'warning', args: { fields, of } })];
+  const fields = missing.map((field) => projectFields[field].label).join(', ') || presentButUnusable(portfolio);
+  return [finding('cannot-resources', { severity: 'note', args: { fields, of } })];
+}
+
+function presentButUnusable({ projects }: Portfolio): string {
+  const hasUnit = projects.some(({ values }) => (values.effort?.value.unit ?? null) !== null);
+  return hasUnit ? 'values in the same rows' : 'the unit of Effort (hours or days)';
 }
 
 /** Nothing can be counted: the owner or the end, whichever alone would let more projects count; both equal: the owner. */

@@ -234,7 +234,7 @@ describe('align without objectives', () => {
       ...{ themes: [], themeField: null },
     });
     expect(result.findings).toMatchObject([
-      { code: 'cannot-alignment', severity: 'warning', args: { fields: 'Objective, Programme, Department' } },
+      { code: 'cannot-alignment', severity: 'note', args: { fields: 'Objective, Programme, Department' } },
     ]);
   });
 

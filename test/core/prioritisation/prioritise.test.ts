@@ -262,13 +262,13 @@ describe('prioritise without a score', () => {
     expect(result.unlock).toEqual({ field: 'criterion', message: { code: 'unlock-criteria', args: { count: 2 } } });
   });
 
-  it('names what is missing: a note with a substitute, a warning without', () => {
+  it('names what is missing, with a substitute and without', () => {
     expect(run(makePortfolio({ projects }), { signals }).findings).toMatchObject([
       { code: 'cannot-prioritisation', severity: 'note', args: { fields: 'criteria (at least two rating columns such as Value and Urgency)' } },
     ]);
     expect(run(makePortfolio({ projects })).findings).toMatchObject([
       {
-        ...{ code: 'cannot-prioritisation', severity: 'warning' },
+        ...{ code: 'cannot-prioritisation', severity: 'note' },
         args: { fields: 'criteria (at least two rating columns such as Value and Urgency), Last updated' },
       },
     ]);

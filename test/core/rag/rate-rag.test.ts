@@ -145,10 +145,14 @@ describe('rateRag: answer', () => {
   const green = makeProject({ key: 'green', values: onPlan });
   const bare = makeProject({ key: 'bare', values: { end: day(100) } });
 
-  it('is full when every live project has a colour, whatever has not started', () => {
-    const planned = makeProject({ key: 'planned', lifecycle: 'not-started', values: { end: day(200) } });
+  it('is full when every open project has a colour, whatever is closed', () => {
     const closed = makeProject({ key: 'closed', lifecycle: 'done' });
-    expect(rate({ projects: [green, planned, closed] })).toMatchObject({ level: 'full', covered: 1, of: 2 });
+    expect(rate({ projects: [green, closed] })).toMatchObject({ level: 'full', covered: 1, of: 1, unlock: null });
+  });
+
+  it('is partial, with nothing to unlock, when only projects not started have none', () => {
+    const planned = makeProject({ key: 'planned', lifecycle: 'not-started' });
+    expect(rate({ projects: [green, planned] })).toMatchObject({ level: 'partial', covered: 1, of: 2, unlock: null });
   });
 
   it('is partial when some have one', () => {

@@ -2,6 +2,16 @@ import type { MessageTable } from '../message-table';
 
 /** Findings about reading values, keys, hierarchy, objectives and joins. */
 export const portfolioMessages = {
+  'as-of-today': {
+    text: 'No status date was found, so today is used.',
+    effect: 'What is overdue is counted up to today.',
+    fix: 'Write the status date into the title, such as "Status as of 31 October 2026".',
+  },
+  'as-of-doubtful': {
+    text: 'No status date was found, so today is used; {past} of {of} end dates lie before it.',
+    effect: 'If the sheet shows an earlier state, too much is called overdue.',
+    fix: 'Give the date the sheet was true for: in its title, in Settings, or with --as-of.',
+  },
   'value-not-given': {
     text: '{header}: {count} {count?cell says|cells say} that there is no value ({examples}).',
     effect: 'Counted as missing.',
