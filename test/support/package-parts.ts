@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
-import type { ArchiveEntry } from '../../src/hosts/xlsx/archive';
-import { readArchive } from '../../src/hosts/xlsx/read-archive';
+import type { ArchiveEntry } from '../../src/hosts/xlsx/archive/archive';
+import { readArchive } from '../../src/hosts/xlsx/archive/read-archive';
 
 /** The text of one part; fails where there is none. */
 export function textOfPart(bytes: Uint8Array, name: string): string {

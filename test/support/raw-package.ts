@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../src/hosts/xlsx/crc32';
+import { crc32 } from '../../src/hosts/xlsx/archive/crc32';
 
 /** One entry of a package exactly as it shall be written, lies included. */
 export type RawEntry = {

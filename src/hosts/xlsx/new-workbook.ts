@@ -1,10 +1,10 @@
 import type { Cell } from '../../core/workbook/cell';
 import { cellText } from '../../core/workbook/cell';
-import { cellXml } from './cell-xml';
-import { partBytes } from './part-text';
-import { defaultStyles } from './style-book';
-import { dosDate, makeEntry, writeArchive } from './write-archive';
-import { escapeXml } from './xml-escape';
+import { cellXml } from './write/cell-xml';
+import { partBytes } from './xml/part-text';
+import { defaultStyles } from './write/style-book';
+import { dosDate, makeEntry, writeArchive } from './archive/write-archive';
+import { escapeXml } from './xml/xml-escape';
 
 const officeDocument = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const packageSchemas = 'http://schemas.openxmlformats.org/package/2006';

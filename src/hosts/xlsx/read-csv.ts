@@ -5,12 +5,12 @@ import { finding } from '../../core/workbook/finding';
 import type { Finding } from '../../core/workbook/finding';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { buildSheet } from './build-sheet';
-import { maxRows } from './cell-reference';
-import { decodeCsv } from './decode-csv';
-import { maxValues } from './read-sheet-part';
-import type { SheetPart } from './read-sheet-part';
-import { sheetNameOfFile } from './sheet-name';
+import { buildSheet } from './read/build-sheet';
+import { maxRows } from './cells/cell-reference';
+import { decodeCsv } from './read/decode-csv';
+import { maxValues } from './read/read-sheet-part';
+import type { SheetPart } from './read/read-sheet-part';
+import { sheetNameOfFile } from './read/sheet-name-of-file';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 const sampleRecords = 200;

@@ -1,0 +1,53 @@
+import type { Archive, ArchiveEntry } from '../archive/archive';
+import { partBytes, partText } from '../xml/part-text';
+import { makeEntry } from '../archive/write-archive';
+
+/** A package while it is being changed. Part names are compared without case, as the packaging rules ask. */
+export type Package = {
+  readonly names: () => readonly string[];
+  readonly has: (name: string) => boolean;
+  readonly bytes: (name: string) => Uint8Array | null;
+  readonly text: (name: string) => string | null;
+  /** Adds or replaces a part; one that already has exactly this text stays as it is, compressed bytes included. */
+  readonly put: (name: string, text: string) => void;
+  readonly remove: (name: string) => void;
+  /** The entries in their old order, new ones behind them. */
+  readonly entries: () => readonly ArchiveEntry[];
+};
+
+/** Opens a package for changing; new and changed parts get the date `modified` (DOS words). The archive stays as it is. */
+export function openPackage(archive: Archive, modified: number): Package {
+  const entries = new Map(archive.entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const written = new Map<string, Uint8Array>();
+  const bytes = (name: string): Uint8Array | null => {
+    const key = name.toLowerCase();
+    const entry = entries.get(key);
+    return entry ? (written.get(key) ?? archive.read(entry.name)) : null;
+  };
+  return {
+    names: () => [...entries.values()].map((entry) => entry.name),
+    has: (name) => entries.has(name.toLowerCase()),
+    bytes,
+    text: (name) => {
+      const found = bytes(name);
+      return found && partText(found);
+    },
+    put: (name, text) => {
+      const key = name.toLowerCase();
+      const next = partBytes(text);
+      const current = bytes(name);
+      if (current && areEqual(current, next)) return;
+      entries.set(key, makeEntry(entries.get(key)?.name ?? name, next, modified));
+      written.set(key, next);
+    },
+    remove: (name) => {
+      entries.delete(name.toLowerCase());
+      written.delete(name.toLowerCase());
+    },
+    entries: () => [...entries.values()],
+  };
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

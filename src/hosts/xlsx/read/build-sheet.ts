@@ -1,0 +1,175 @@
+import { a1, a1Box } from '../../../core/workbook/address';
+import type { Box, CellAddress } from '../../../core/workbook/address';
+import type { Cell } from '../../../core/workbook/cell';
+import { finding, maxFindingCells } from '../../../core/workbook/finding';
+import type { Finding } from '../../../core/workbook/finding';
+import { toRuns } from '../../../core/workbook/snapshot';
+import type { NativeTable, OwnedCells, Run, SheetSnapshot } from '../../../core/workbook/snapshot';
+import { findUsedBox } from './find-used-box';
+import type { UsedBox } from './find-used-box';
+import type { SheetPart, SparseCells } from './read-sheet-part';
+import { plainFormat } from './read-styles';
+import type { CellFormat } from './read-styles';
+import type { SheetEntry } from './read-workbook-facts';
+
+export type SheetSources = {
+  readonly entry: SheetEntry;
+  /** What findings call the sheet in addresses: its name, null for a .csv. */
+  readonly addressedAs: string | null;
+  readonly part: SheetPart;
+  readonly tables: readonly NativeTable[];
+  readonly formats: readonly CellFormat[];
+  readonly is1904: boolean;
+};
+
+export type BuiltSheet = { readonly sheet: SheetSnapshot; readonly findings: readonly Finding[] };
+
+const maxFilledCells = 100_000;
+// Merges larger than any table are cut to the used box, so that nobody walks through 17 billion cells later.
+const maxMergeCells = 100_000;
+// Days from 1900-01-00 to 1904-01-01, the two zero points of Excel.
+const days1904 = 1462;
+const isoDateFormat: CellFormat = { code: 'yyyy-mm-dd', isDate: true, fill: null };
+
+/** One sheet of the snapshot from its part: dense within its used box, dates in the 1900 system. */
+export function buildSheet(sources: SheetSources): BuiltSheet {
+  const { entry, part, tables } = sources;
+  const used = findUsedBox(part.cells);
+  const { box } = used;
+  const sheet: SheetSnapshot = {
+    name: entry.name,
+    owned: entry.owned,
+    ownedCells: entry.owned === null ? null : ownedCells(part),
+    visibility: entry.visibility,
+    box,
+    ...denseCells(sources, box),
+    merges: part.merges.flatMap((merge) => boundedMerge(merge, box)),
+    hiddenRows: box ? hiddenWithin(part.hiddenRows, box) : [],
+    hiddenColumns: box ? hiddenColumnsWithin(part.hiddenColumns, box) : [],
+    tables,
+    isProtected: part.isProtected,
+  };
+  return { sheet, findings: [...cutFindings(sources, used), ...unvaluedFindings(sources)] };
+}
+
+type Dense = Pick<SheetSnapshot, 'cells' | 'formats' | 'fills'>;
+
+function denseCells(sources: SheetSources, box: Box | null): Dense {
+  if (!box) return { cells: [], formats: [], fills: [] };
+  const formats = denseFormats(sources, box);
+  const area = box.rowCount * box.columnCount;
+  return {
+    cells: denseValues(sources, box),
+    formats: runsOf(formats, (format) => format.code),
+    fills: area <= maxFilledCells ? runsOf(formats, (format) => format.fill) : null,
+  };
+}
+
+function denseValues({ part, formats, is1904 }: SheetSources, box: Box): Cell[][] {
+  const { cells } = part;
+  // Rows without any value share one array: a sparse sheet costs no more than its values.
+  const blank = new Array<Cell>(box.columnCount).fill(null);
+  const grid = new Array<Cell[]>(box.rowCount).fill(blank);
+  const isoDates = new Set(part.isoDates.map(({ row, column }) => cellKey(row, column)));
+  forEachInBox(cells, box, (index, row, column) => {
+    const value = cells.values[index] ?? null;
+    if (value === null) return;
+    const target = grid[row] === blank ? blank.slice() : (grid[row] ?? []);
+    grid[row] = target;
+    const isDate = typeof value === 'number' && formats[cells.styles[index] ?? 0]?.isDate === true;
+    const isShifted = is1904 && isDate && !isoDates.has(cellKey(row + box.row, column + box.column));
+    target[column] = isShifted ? value + days1904 : value;
+  });
+  return grid;
+}
+
+/** The format of every cell of the box, row by row. */
+function denseFormats({ part, formats }: SheetSources, box: Box): CellFormat[] {
+  const grid = new Array<CellFormat>(box.rowCount * box.columnCount).fill(formats[0] ?? plainFormat);
+  forEachInBox(part.cells, box, (index, row, column) => {
+    grid[row * box.columnCount + column] = formats[part.cells.styles[index] ?? 0] ?? plainFormat;
+  });
+  for (const { row, column } of part.isoDates) {
+    const at = (row - box.row) * box.columnCount + column - box.column;
+    const format = grid[at];
+    if (isInside(box, row, column) && format?.isDate === false) grid[at] = { ...isoDateFormat, fill: format.fill };
+  }
+  return grid;
+}
+
+function forEachInBox(cells: SparseCells, box: Box, visit: (index: number, row: number, column: number) => void): void {
+  for (let index = 0; index < cells.rows.length; index += 1) {
+    const row = cells.rows[index] ?? 0;
+    const column = cells.columns[index] ?? 0;
+    if (isInside(box, row, column)) visit(index, row - box.row, column - box.column);
+  }
+}
+
+function isInside(box: Box, row: number, column: number): boolean {
+  return row >= box.row && row < box.row + box.rowCount && column >= box.column && column < box.column + box.columnCount;
+}
+
+function cellKey(row: number, column: number): number {
+  return row * 16384 + column;
+}
+
+function runsOf<T>(formats: readonly CellFormat[], pick: (format: CellFormat) => T): Run<T>[] {
+  return toRuns(formats.map(pick));
+}
+
+function ownedCells({ cells, formulas }: SheetPart): OwnedCells {
+  const styles: { row: number; column: number; token: string }[] = [];
+  for (let index = 0; index < cells.rows.length; index += 1) {
+    const style = cells.styles[index] ?? 0;
+    if (style > 0) styles.push({ row: cells.rows[index] ?? 0, column: cells.columns[index] ?? 0, token: `s${style}` });
+  }
+  return { formulas, styles };
+}
+
+function boundedMerge(merge: Box, box: Box | null): Box[] {
+  if (merge.rowCount * merge.columnCount <= maxMergeCells) return [merge];
+  if (!box) return [];
+  const row = Math.max(merge.row, box.row);
+  const column = Math.max(merge.column, box.column);
+  const rowCount = Math.min(merge.row + merge.rowCount, box.row + box.rowCount) - row;
+  const columnCount = Math.min(merge.column + merge.columnCount, box.column + box.columnCount) - column;
+  return rowCount > 0 && columnCount > 0 && rowCount * columnCount > 1 ? [{ row, column, rowCount, columnCount }] : [];
+}
+
+function hiddenWithin(rows: readonly number[], box: Box): number[] {
+  const inside = rows.filter((row) => row >= box.row && row < box.row + box.rowCount);
+  return [...new Set(inside)].sort((a, b) => a - b);
+}
+
+function hiddenColumnsWithin(ranges: readonly (readonly [number, number])[], box: Box): number[] {
+  const hidden = new Set<number>();
+  for (const [first, last] of ranges) {
+    const end = Math.min(last, box.column + box.columnCount - 1);
+    for (let column = Math.max(first, box.column); column <= end; column += 1) hidden.add(column);
+  }
+  return [...hidden].sort((a, b) => a - b);
+}
+
+function cutFindings(sources: SheetSources, { box, leftOut }: UsedBox): Finding[] {
+  const [first] = leftOut;
+  if (!first || !box) return [];
+  const args = { sheet: sources.entry.name, cell: a1(first.row, first.column), box: a1Box(box), count: leftOut.length };
+  return [placedFinding(sources, 'used-box-cut', { places: leftOut, args })];
+}
+
+function unvaluedFindings(sources: SheetSources): Finding[] {
+  const { unvalued } = sources.part;
+  if (unvalued.length === 0) return [];
+  const args = { sheet: sources.entry.name, count: unvalued.length };
+  return [placedFinding(sources, 'formula-without-value', { places: unvalued, args })];
+}
+
+type Placed = {
+  readonly places: readonly { readonly row: number; readonly column: number }[];
+  readonly args: Readonly<Record<string, string | number>>;
+};
+
+function placedFinding({ addressedAs }: SheetSources, code: string, { places, args }: Placed): Finding {
+  const cells = places.slice(0, maxFindingCells).map(({ row, column }): CellAddress => ({ sheet: addressedAs, row, column }));
+  return finding(code, { severity: 'warning', cells, count: places.length, args });
+}

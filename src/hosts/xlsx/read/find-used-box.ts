@@ -1,0 +1,87 @@
+import type { Box } from '../../../core/workbook/address';
+import type { SparseCells } from './read-sheet-part';
+
+/** The rectangle that is read, and the values outside it (places in file order). */
+export type UsedBox = { readonly box: Box | null; readonly leftOut: readonly { readonly row: number; readonly column: number }[] };
+
+// A sheet may be this sparse before far-off cells are cut away: so many cells in any case, so many per value.
+const freeArea = 250_000;
+const areaPerValue = 20;
+const rowGap = 1000;
+const columnGap = 100;
+const maxCuts = 64;
+
+/**
+ * The smallest rectangle with every value. Where stray cells far away would blow it up (a lone `XFD1048576`), it is
+ * cut at the widest empty stretch, at least 1,000 rows or 100 columns, until it fits; the smaller side is left out.
+ */
+export function findUsedBox(cells: SparseCells): UsedBox {
+  let kept = indexesOfValues(cells);
+  const leftOut: number[] = [];
+  for (let cuts = 0; cuts < maxCuts; cuts += 1) {
+    const box = boxOf(cells, kept);
+    if (!box || box.rowCount * box.columnCount <= Math.max(freeArea, areaPerValue * kept.length)) break;
+    const cut = widestCut(cells, kept);
+    if (!cut) break;
+    for (const index of kept) if (!cut.keeps(index)) leftOut.push(index);
+    kept = kept.filter(cut.keeps);
+  }
+  const places = leftOut.sort((a, b) => a - b).map((index) => ({ row: cells.rows[index] ?? 0, column: cells.columns[index] ?? 0 }));
+  return { box: boxOf(cells, kept), leftOut: places };
+}
+
+function indexesOfValues(cells: SparseCells): number[] {
+  const indexes: number[] = [];
+  for (let index = 0; index < cells.values.length; index += 1) if (cells.values[index] !== null) indexes.push(index);
+  return indexes;
+}
+
+function boxOf(cells: SparseCells, kept: readonly number[]): Box | null {
+  if (kept.length === 0) return null;
+  const rows = extent(cells.rows, kept);
+  const columns = extent(cells.columns, kept);
+  return { row: rows.first, column: columns.first, rowCount: rows.last - rows.first + 1, columnCount: columns.last - columns.first + 1 };
+}
+
+function extent(positions: readonly number[], kept: readonly number[]): { readonly first: number; readonly last: number } {
+  let first = Infinity;
+  let last = -1;
+  for (const index of kept) {
+    const position = positions[index] ?? 0;
+    if (position < first) first = position;
+    if (position > last) last = position;
+  }
+  return { first, last };
+}
+
+type Gap = { readonly positions: readonly number[]; readonly at: number; readonly share: number };
+type Cut = { readonly keeps: (index: number) => boolean };
+
+function widestCut(cells: SparseCells, kept: readonly number[]): Cut | null {
+  const gaps = [widestGap(cells.rows, kept, rowGap), widestGap(cells.columns, kept, columnGap)].filter((gap) => gap !== null);
+  const gap = gaps.sort((a, b) => b.share - a.share)[0];
+  if (!gap) return null;
+  const { positions, at } = gap;
+  const before = kept.filter((index) => (positions[index] ?? 0) < at).length;
+  const keepsFirst = before * 2 >= kept.length;
+  return { keeps: (index) => (positions[index] ?? 0) < at === keepsFirst };
+}
+
+/** The widest empty stretch between occupied positions, `at` the first one behind it; null when none is wide enough. */
+function widestGap(positions: readonly number[], kept: readonly number[], least: number): Gap | null {
+  const { first, last } = extent(positions, kept);
+  const isOccupied = new Uint8Array(last - first + 1);
+  for (const index of kept) isOccupied[(positions[index] ?? 0) - first] = 1;
+  let widest = 0;
+  let at = 0;
+  let previous = 0;
+  for (let position = 1; position < isOccupied.length; position += 1) {
+    if (isOccupied[position] === 0) continue;
+    if (position - previous > widest) {
+      widest = position - previous;
+      at = position + first;
+    }
+    previous = position;
+  }
+  return widest > least ? { positions, at, share: widest / isOccupied.length } : null;
+}

@@ -1,0 +1,27 @@
+import type { NativeTable } from '../../../core/workbook/snapshot';
+import type { Archive } from '../archive/archive';
+import { parseBox } from '../cells/cell-reference';
+import { relationshipsOfPart } from '../package/relationships-of-part';
+import { readXmlNode, wholeNumber } from '../xml/read-xml-node';
+
+/**
+ * The native tables of a sheet, in the order of its relationships; one without a readable range is left out, and so is
+ * one whose part `claim` refuses because it was read before.
+ */
+export function readTables(archive: Archive, sheetPart: string, claim: (part: string) => boolean): NativeTable[] {
+  const tables: NativeTable[] = [];
+  for (const { type, target } of relationshipsOfPart(archive, sheetPart)) {
+    const bytes = type === 'table' && target !== null && claim(target) ? archive.read(target) : null;
+    if (target === null || !bytes) continue;
+    const { attributes } = readXmlNode(bytes, target);
+    const box = parseBox(attributes['ref'] ?? '');
+    if (!box) continue;
+    tables.push({
+      name: attributes['displayName'] ?? attributes['name'] ?? '',
+      box,
+      hasHeaderRow: wholeNumber(attributes['headerRowCount'], 1) > 0,
+      hasTotalsRow: wholeNumber(attributes['totalsRowCount'], 0) > 0,
+    });
+  }
+  return tables;
+}

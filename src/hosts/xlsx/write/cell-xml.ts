@@ -1,0 +1,36 @@
+import { a1 } from '../../../core/workbook/address';
+import type { Cell } from '../../../core/workbook/cell';
+import { escapeCellText, escapeXml } from '../xml/xml-escape';
+
+/** One cell to be written; `style` is its index in the workbook's cell formats, `formula` is without `=`. */
+export type CellToWrite = {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Cell;
+  readonly style: number;
+  readonly formula: string | null;
+};
+
+/** A `<c>` element. Text is written inline, never as a formula; the value of a formula is its cached result. */
+export function cellXml({ row, column, value, style, formula }: CellToWrite): string {
+  const opening = `<c r="${a1(row, column)}"${style > 0 ? ` s="${style}"` : ''}`;
+  return formula === null ? constantXml(opening, value) : formulaXml(opening, value, escapeXml(formula));
+}
+
+function constantXml(opening: string, value: Cell): string {
+  if (value === null) return `${opening}/>`;
+  if (typeof value === 'string') return `${opening} t="inlineStr"><is><t xml:space="preserve">${escapeCellText(value)}</t></is></c>`;
+  const { type, text } = stored(value);
+  return `${opening}${type}><v>${text}</v></c>`;
+}
+
+function formulaXml(opening: string, value: Cell, formula: string): string {
+  const { type, text } = value === null || typeof value === 'string' ? { type: ' t="str"', text: escapeCellText(value ?? '') } : stored(value);
+  return `${opening}${type}><f>${formula}</f><v>${text}</v></c>`;
+}
+
+function stored(value: Exclude<Cell, string | null>): { type: string; text: string } {
+  if (typeof value === 'boolean') return { type: ' t="b"', text: value ? '1' : '0' };
+  if (typeof value === 'object') return { type: ' t="e"', text: escapeXml(value.error) };
+  return Number.isFinite(value) ? { type: '', text: String(value) } : { type: ' t="e"', text: '#NUM!' };
+}

@@ -1,0 +1,169 @@
+import { quoteSheetName } from '../../../core/workbook/address';
+import { PlumblineError } from '../../../core/workbook/plumbline-error';
+import { applyEdits, appendInside } from '../xml/edit-text';
+import type { Edit } from '../xml/edit-text';
+import { escapeXml } from '../xml/xml-escape';
+import { attributeOf, childOf, childrenOf, namespacedAttribute, parseXml, textOf } from '../xml/xml-tree';
+import type { XmlElement } from '../xml/xml-tree';
+
+/** What the workbook part says about its sheets and names, with the elements to edit. */
+export type WorkbookPart = {
+  readonly text: string;
+  readonly root: XmlElement;
+  readonly sheets: readonly BookSheet[];
+  readonly names: readonly BookName[];
+  readonly activeTab: number;
+  readonly uses1904: boolean;
+};
+
+export type BookSheet = {
+  readonly element: XmlElement;
+  readonly name: string;
+  readonly sheetId: number;
+  readonly relationshipId: string;
+};
+
+/** A defined name; `sheetIndex` is the sheet it belongs to, null for the whole workbook. */
+export type BookName = {
+  readonly element: XmlElement;
+  readonly name: string;
+  readonly sheetIndex: number | null;
+  readonly refersTo: string;
+  readonly hidden: boolean;
+};
+
+/** A name as it shall be; `refersTo: null` says that there shall be none. */
+export type WantedName = {
+  readonly name: string;
+  readonly sheetIndex: number | null;
+  readonly refersTo: string | null;
+  readonly hidden: boolean;
+};
+
+export type WorkbookChange = {
+  readonly renames: readonly { readonly index: number; readonly name: string }[];
+  readonly newSheets: readonly { readonly name: string; readonly sheetId: number; readonly relationshipId: string }[];
+  readonly names: readonly WantedName[];
+};
+
+const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const strictNamespace = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Reads a workbook part. Throws `strict-ooxml` for the ISO Strict dialect, `not-a-workbook` for anything else. */
+export function readWorkbookPart(text: string): WorkbookPart {
+  const root = parseXml(text);
+  if (root.namespace === strictNamespace) {
+    throw new PlumblineError('strict-ooxml', 'The workbook is saved as Strict Open XML. Save it as "Excel Workbook (.xlsx)" and try again.');
+  }
+  if (root.namespace !== mainNamespace) throw new PlumblineError('not-a-workbook', 'The file is not an Excel workbook.');
+  const view = childrenOf(childOf(root, 'bookViews') ?? root, 'workbookView')[0];
+  const properties = childOf(root, 'workbookPr');
+  return {
+    text,
+    root,
+    sheets: childrenOf(childOf(root, 'sheets') ?? root, 'sheet').map(readSheet),
+    names: childrenOf(childOf(root, 'definedNames') ?? root, 'definedName').map((element) => readName(text, element)),
+    activeTab: Number((view && attributeOf(view, 'activeTab')) ?? 0),
+    uses1904: isTrue(properties && attributeOf(properties, 'date1904')),
+  };
+}
+
+/** The workbook part with sheets renamed and added and names as wanted; all else, and what is so already, stays. */
+export function editWorkbookPart(book: WorkbookPart, change: WorkbookChange): string {
+  const renames = change.renames.flatMap(({ index, name }): Edit[] => {
+    const attribute = book.sheets[index]?.element.attributes.find((one) => one.name === 'name');
+    return attribute ? [{ start: attribute.valueStart, end: attribute.valueEnd, text: escapeXml(name) }] : [];
+  });
+  return applyEdits(book.text, [...renames, ...newSheetEdits(book, change), ...nameEdits(book, change.names)]);
+}
+
+/** The tab name in a reference such as `'RAG status'!$A$1`; null where there is none, as in `#REF!`. */
+export function sheetOfReference(refersTo: string): string | null {
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!#()[\]]+))!\$?[A-Z]/i.exec(refersTo);
+  return match ? (match[1]?.replace(/''/g, "'") ?? match[2] ?? null) : null;
+}
+
+/** A reference to a range of a sheet, as defined names write it. */
+export function referenceTo(sheet: string, range: string): string {
+  return range
+    .split(',')
+    .map((part) => `${quoteSheetName(sheet)}!${part}`)
+    .join(',');
+}
+
+function readSheet(element: XmlElement): BookSheet {
+  return {
+    element,
+    name: attributeOf(element, 'name') ?? '',
+    sheetId: Number(attributeOf(element, 'sheetId') ?? 0),
+    relationshipId: namespacedAttribute(element, relationshipNamespace, 'id') ?? '',
+  };
+}
+
+function readName(text: string, element: XmlElement): BookName {
+  const index = attributeOf(element, 'localSheetId');
+  return {
+    element,
+    name: attributeOf(element, 'name') ?? '',
+    sheetIndex: index === null ? null : Number(index),
+    refersTo: textOf(text, element),
+    hidden: isTrue(attributeOf(element, 'hidden')),
+  };
+}
+
+function isTrue(value: string | null): boolean {
+  return value === '1' || value === 'true';
+}
+
+function newSheetEdits(book: WorkbookPart, change: WorkbookChange): Edit[] {
+  const sheets = childOf(book.root, 'sheets');
+  if (!sheets || change.newSheets.length === 0) return [];
+  // A prefix counts only where it is in scope; some programs declare it on each sheet alone.
+  const prefix = [...sheets.scope].find(([name, namespace]) => name !== '' && namespace === relationshipNamespace)?.[0];
+  const id = prefix === undefined ? `xmlns:r="${relationshipNamespace}" r:id` : `${prefix}:id`;
+  const p = sheets.prefix ? `${sheets.prefix}:` : '';
+  const xml = change.newSheets.map(
+    ({ name, sheetId, relationshipId }) => `<${p}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ${id}="${escapeXml(relationshipId)}"/>`,
+  );
+  return [appendInside(book.text, sheets, xml.join(''))];
+}
+
+function nameEdits(book: WorkbookPart, wanted: readonly WantedName[]): Edit[] {
+  const parent = childOf(book.root, 'definedNames');
+  const p = book.root.prefix ? `${book.root.prefix}:` : '';
+  const edits: Edit[] = [];
+  const added: string[] = [];
+  for (const name of wanted) {
+    const xml = name.refersTo === null ? '' : nameXml(name, p);
+    const existing = book.names.filter((other) => isSameName(other, name));
+    const [first, ...rest] = existing;
+    if (!first) added.push(xml);
+    else if (first.refersTo !== name.refersTo || first.hidden !== name.hidden) edits.push(replacing(first.element, xml));
+    edits.push(...rest.map((other) => replacing(other.element, '')));
+  }
+  const xml = added.join('');
+  if (xml === '') return edits;
+  return [...edits, parent ? appendInside(book.text, parent, xml) : newNames(book, `<${p}definedNames>${xml}</${p}definedNames>`)];
+}
+
+function isSameName(a: BookName, b: WantedName): boolean {
+  return a.sheetIndex === b.sheetIndex && a.name.toLowerCase() === b.name.toLowerCase();
+}
+
+function replacing(element: XmlElement, text: string): Edit {
+  return { start: element.start, end: element.end, text };
+}
+
+function nameXml(name: WantedName, p: string): string {
+  const scope = name.sheetIndex === null ? '' : ` localSheetId="${name.sheetIndex}"`;
+  const hidden = name.hidden ? ' hidden="1"' : '';
+  return `<${p}definedName name="${escapeXml(name.name)}"${scope}${hidden}>${escapeXml(name.refersTo ?? '')}</${p}definedName>`;
+}
+
+/** Names stand behind the sheets, function groups and external references. */
+function newNames(book: WorkbookPart, xml: string): Edit {
+  const before = ['sheets', 'functionGroups', 'externalReferences'].flatMap((local) => childrenOf(book.root, local));
+  const at = Math.max(...before.map((element) => element.end));
+  return { start: at, end: at, text: xml };
+}

@@ -1,0 +1,49 @@
+import type { SheetId } from '../../../core/workbook/sheet-id';
+import type { SheetNote, SheetSpec } from '../../../core/workbook/sheet-spec';
+import type { StyleBook } from './style-book';
+
+/** What writing one of our sheets needs to know of the workbook around it. */
+export type WriteContext = {
+  readonly spec: SheetSpec;
+  readonly styles: StyleBook;
+  /** Tab name of one of our sheets. */
+  readonly sheetName: (id: SheetId) => string;
+  /** Tab name of the workbook's first sheet: where links into a .csv lead. */
+  readonly firstSheetName: string;
+  /** Does the workbook count days from 1904? */
+  readonly uses1904: boolean;
+  /** Is the sheet the workbook's active one? */
+  readonly isActive: boolean;
+};
+
+/** Places inside a worksheet part; several pieces of one place stand in a row. */
+export type Slot =
+  | 'tabColor'
+  | 'pageSetUpPr'
+  | 'sheetViewAttributes'
+  | 'pane'
+  | 'cols'
+  | 'autoFilter'
+  | 'mergeCells'
+  | 'conditionalFormatting'
+  | 'dataValidations'
+  | 'hyperlinks'
+  | 'pageMargins'
+  | 'pageSetup'
+  | 'headerFooter'
+  | 'x14:conditionalFormatting';
+
+/** A defined name that belongs to the sheet, such as its print titles; `range` is without the sheet's name. */
+export type SheetName = { readonly name: string; readonly range: string; readonly hidden: boolean };
+
+/** What one kind of thing contributes to a worksheet part. */
+export type SheetPieces = {
+  readonly elements?: readonly { readonly slot: Slot; readonly xml: string }[];
+  readonly cells?: readonly CellPiece[];
+  readonly heights?: readonly { readonly row: number; readonly height: number }[];
+  readonly notes?: readonly SheetNote[];
+  readonly names?: readonly SheetName[];
+};
+
+/** One cell as XML; of two at one place the later counts. */
+export type CellPiece = { readonly row: number; readonly column: number; readonly xml: string; readonly looksNumeric: boolean };

@@ -1,0 +1,113 @@
+import { a1 } from '../../../core/workbook/address';
+import type { SheetNote } from '../../../core/workbook/sheet-spec';
+import { wrappedRowHeights } from './wrapped-row-heights';
+import { sheetPieces } from './sheet-pieces';
+import type { CellPiece, SheetName, SheetPieces, Slot, WriteContext } from './write-context';
+
+/** One of our sheets as a worksheet part, and what has to stand outside it. */
+export type WrittenSheet = {
+  readonly xml: string;
+  readonly notes: readonly SheetNote[];
+  readonly names: readonly SheetName[];
+};
+
+/** The relationship id under which a sheet with notes refers to their drawing. */
+export const notesDrawingId = 'rId1';
+
+const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const extensionNamespace = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
+
+/** Writes one of our sheets whole. The same description in the same workbook gives the same text. */
+export function writeSheet(context: WriteContext): WrittenSheet {
+  const pieces = sheetPieces(context);
+  const notes = pieces.flatMap((piece) => piece.notes ?? []);
+  const all = (slot: Slot): string => pieces.flatMap((piece) => piece.elements ?? []).filter((element) => element.slot === slot).map(({ xml }) => xml).join('');
+  const cells = pieces.flatMap((piece) => piece.cells ?? []);
+  const fixed = new Map(pieces.flatMap((piece) => piece.heights ?? []).map(({ row, height }) => [row, height]));
+  const heights = { fixed, fitted: wrappedRowHeights(context.spec) };
+  const extensions = all('x14:conditionalFormatting');
+  const xml = [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${mainNamespace}" xmlns:r="${relationshipNamespace}">`,
+    `<sheetPr>${all('tabColor')}${all('pageSetUpPr')}</sheetPr>`,
+    dimensionXml(cells),
+    `<sheetViews><sheetView${all('sheetViewAttributes')}${context.isActive ? ' tabSelected="1"' : ''} workbookViewId="0">${all('pane')}</sheetView></sheetViews>`,
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    all('cols'),
+    `<sheetData>${rowsXml(cells, heights)}</sheetData>`,
+    all('autoFilter'),
+    all('mergeCells'),
+    all('conditionalFormatting'),
+    all('dataValidations'),
+    all('hyperlinks'),
+    all('pageMargins'),
+    all('pageSetup'),
+    all('headerFooter'),
+    ignoredErrorsXml(cells),
+    notes.length > 0 ? `<legacyDrawing r:id="${notesDrawingId}"/>` : '',
+    extensions ? extensionXml(extensions) : '',
+    '</worksheet>',
+  ];
+  return { xml: xml.join(''), notes, names: namesOf(pieces) };
+}
+
+function namesOf(pieces: readonly SheetPieces[]): SheetName[] {
+  return pieces.flatMap((piece) => piece.names ?? []);
+}
+
+type Heights = { readonly fixed: ReadonlyMap<number, number>; readonly fitted: ReadonlyMap<number, number> };
+
+function rowsXml(cells: readonly CellPiece[], heights: Heights): string {
+  const rows = new Map<number, Map<number, string>>();
+  for (const row of heights.fixed.keys()) rows.set(row, new Map());
+  for (const { row, column, xml } of cells) {
+    const columns = rows.get(row) ?? new Map<number, string>();
+    columns.set(column, xml);
+    rows.set(row, columns);
+  }
+  const inOrder = [...rows].sort(([a], [b]) => a - b);
+  return inOrder
+    .map(([row, columns]) => {
+      const cellsXml = [...columns].sort(([a], [b]) => a - b).map(([, xml]) => xml).join('');
+      return `<row r="${row + 1}"${heightXml(row, heights)}>${cellsXml}</row>`;
+    })
+    .join('');
+}
+
+// A fitted height is not a custom one: the row goes on fitting itself when its text is edited.
+function heightXml(row: number, { fixed, fitted }: Heights): string {
+  const height = fixed.get(row);
+  if (height !== undefined) return ` ht="${height}" customHeight="1"`;
+  const fit = fitted.get(row);
+  return fit === undefined ? '' : ` ht="${fit}"`;
+}
+
+function dimensionXml(cells: readonly CellPiece[]): string {
+  return `<dimension ref="${usedRange(cells)}"/>`;
+}
+
+function usedRange(cells: readonly CellPiece[]): string {
+  if (cells.length === 0) return 'A1';
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  const [first, last] = [a1(top, left), a1(bottom, right)];
+  return first === last ? first : `${first}:${last}`;
+}
+
+// Ids such as "007" are text on purpose: no green triangle on each of them.
+function ignoredErrorsXml(cells: readonly CellPiece[]): string {
+  if (!cells.some((cell) => cell.looksNumeric)) return '';
+  return `<ignoredErrors><ignoredError sqref="${usedRange(cells)}" numberStoredAsText="1"/></ignoredErrors>`;
+}
+
+function extensionXml(formats: string): string {
+  return (
+    `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="${extensionNamespace}">` +
+    `<x14:conditionalFormattings>${formats}</x14:conditionalFormattings></ext></extLst>`
+  );
+}
