@@ -18,7 +18,7 @@ const valueWords = new Set([
   'value', 'business value', 'strategic value', 'benefit', 'benefits', 'impact', 'business impact', 'customer impact', 'importance', 'strategic importance', 'strategic fit', 'fit', 'alignment', 'strategic alignment', 'urgency', 'time criticality',
   'risk', 'delivery risk', 'risk reduction', 'confidence', 'complexity', 'technical complexity', 'feasibility', 'technical feasibility', 'reach', 'attractiveness', 'innovation', 'compliance', 'regulatory', 'sustainability', 'customer value', 'customer benefit', 'ease',
   'ease of implementation', 'readiness', 'market potential', 'revenue potential', 'stakeholder support', 'financial return', 'financial benefit', 'user value', 'social value', 'environmental impact', 'strategic contribution', 'contribution', 'criticality', 'desirability', 'viability', 'cost of delay',
-  'difficulty', 'strategic impact', 'financial impact', 'operational impact', 'job size', 'nutzen', 'dringlichkeit', 'wichtigkeit', 'strategischer fit', 'komplexitat', 'risiko', 'machbarkeit',
+  'difficulty', 'strategic impact', 'financial impact', 'roi', 'return on investment', 'resource availability', 'strategic value', 'financial value', 'operational impact', 'job size', 'nutzen', 'dringlichkeit', 'wichtigkeit', 'strategischer fit', 'komplexitat', 'risiko', 'machbarkeit',
 ]);
 const groupPattern = /\b(?:scoring|scores?|ratings?|criteria|criterion|evaluation|prioriti[sz]ation|assessment|weighted criteria|bewertung|kriterien)\b/;
 const resultPattern = /\b(?:total|overall|weighted|sum|rank|ranking|priority|result|average|score total|final|gesamt|summe|rang)\b|^(?:score|scores|scoring|rating)$/;
@@ -43,7 +43,7 @@ function candidateOf(column: TableColumn): CriterionCandidate | null {
   const isGrouped = column.levels.slice(0, -1).some((level) => groupPattern.test(splitWords(level).join(' ')));
   const isValueWord = valueWords.has(plainWords(label)) || (weight !== null && isRating(column, true));
   if (!isGrouped && !isValueWord) return null;
-  if (!isRating(column, isGrouped) && !(isMoney(column) && /\b(?:benefits?|value|nutzen|return|savings?)\b/.test(foldText(label)))) return null;
+  if (!isRating(column, isGrouped) && !(isMoney(column) && /\b(?:benefits?|business value|nutzen|return|savings?|npv)\b/.test(foldText(label)))) return null;
   return { column, label, headerWeight: weight ? Number((weight[1] ?? weight[2] ?? weight[3] ?? '').replace(',', '.')) : null, isGrouped, isValueWord };
 }
 

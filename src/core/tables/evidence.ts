@@ -146,7 +146,12 @@ const priority: Fit = (s) => {
   return 0.5;
 };
 
-const effort: Fit = (s) => (s.dates >= 0.3 || s.percents >= 0.5 ? 0.05 : s.numbers >= 0.5 ? 1 : s.numbers >= 0.2 ? 0.6 : 0.08);
+const effort: Fit = (s) => {
+  if (s.dates >= 0.3 || s.percents >= 0.5) return 0.05;
+  if (s.numbers < 0.5) return s.numbers >= 0.2 ? 0.6 : 0.08;
+  const { integerScale, maximum, durations } = s.profile;
+  return integerScale !== null && (maximum ?? 0) <= 5 && durations === 0 && s.values >= 5 ? 0.65 : 1;
+};
 const figure: Fit = (s) => (s.dates >= 0.3 ? 0.05 : s.numbers >= 0.5 ? 1 : s.numbers >= 0.2 ? 0.7 : 0.2);
 
 const fits: Readonly<Record<WordedField, Fit>> = {

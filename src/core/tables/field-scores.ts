@@ -2,6 +2,7 @@ import type { TableKind } from './found-table';
 import { fieldFit } from './evidence';
 import { kindFields } from './kind-fields';
 import type { TableColumn } from './table-columns';
+import { foldText } from './vocabulary/fold-text';
 import { splitWords } from './vocabulary/header-phrase';
 import type { WordedField } from './vocabulary/header-words';
 import { kindWords } from './vocabulary/kind-words';
@@ -20,6 +21,9 @@ export const leastFieldScore = 0.5;
 const looseFields: ReadonlySet<WordedField> = new Set<WordedField>(['comment', 'description', 'decision', 'nextMilestone', 'response']);
 const leastLooseScore = 0.6;
 
+/** Outside registers a score, a level or a value is of risk only when it says so. */
+const riskWord = /risk|risik|riesg|risc|risq|severity|criticality|barrier|مخاطر|خطر/;
+
 /** Scores columns by header words times value evidence; equal scores go to the column further left. */
 export function fieldScores(kind: TableKind, columns: readonly TableColumn[]): FieldScores {
   const fields = kindFields[kind];
@@ -35,7 +39,10 @@ type Place = { readonly column: TableColumn; readonly index: number };
 function pairScore(kind: TableKind, field: WordedField, { column, index }: Place): number {
   const header = Math.max(column.scores.get(field) ?? 0, field === 'name' || field === 'id' ? nounScore(kind, field, column) : 0);
   if (header === 0) return 0;
-  const score = header * fieldFit(field, column.profile);
+  if (field === 'risk' && (kind === 'projects' || kind === 'tasks') && !riskWord.test(foldText(column.header))) return 0;
+  const fit = fieldFit(field, column.profile);
+  // What a register calls its rows names them even where several rows share it (an objective and its key results).
+  const score = header * (field === 'name' && header === 1 && kind === 'objectives' ? Math.max(0.75, fit) : fit);
   if (looseFields.has(field) && score < leastLooseScore) return 0;
   return Math.max(0, score - Math.min(0.04, index * 0.0005));
 }

@@ -95,7 +95,8 @@ const signatures: Readonly<Partial<Record<TableKind, (columns: readonly TableCol
   projects: (columns) => {
     const key = has(columns, 'name') || has(columns, 'id');
     const count = managed.filter((field) => has(columns, field)).length;
-    if (!key || count === 0) return null;
+    const isNamed = columns.some((column) => isNamedBy(column, kindWords.projects?.nouns ?? []));
+    if (!key || (count === 0 && !isNamed)) return null;
     return Math.min(1.5, 0.2 * count) + (count >= 3 && steered.some((field) => has(columns, field)) ? 0.5 : 0);
   },
   tasks: (columns) => {

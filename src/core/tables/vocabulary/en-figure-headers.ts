@@ -8,7 +8,8 @@ export const englishDateHeaders: HeaderWords = {
       'planned start', 'planned start date', 'scheduled start', 'forecast start', 'expected start', 'estimated start', 'expected start date', 'forecast start date', 'target start', 'target start date', 'date raised', 'raised', 'raised on', 'raised date', 'date identified', 'identified date', 'date opened', 'open date', 'opened', 'date logged', 'date reported',
       'project start date', 'revised start', 'revised start date', 'current start', 'proposed start date', 'sched start',
     ],
-    weak: ['initiation date', 'from', 'start on site', 'created', 'date created', 'creation date', 'created date', 'commenced', 'started', 'date', 'approval date', 'date submitted', 'approved date', 'award date', 'date assigned', 'contract start', 'identified', 'date requested'],
+    weak: ['initiation date', 'from', 'start on site', 'created', 'date created', 'creation date', 'created date', 'commenced', 'started', 'date', 'date submitted', 'award date', 'date assigned', 'contract start', 'identified', 'date requested'],
+    hint: ['approval date', 'approved date', 'date approved'],
   },
   end: {
     strong: [
@@ -18,8 +19,8 @@ export const englishDateHeaders: HeaderWords = {
       'go live', 'go live date', 'delivery date', 'closing date', 'close date', 'closure date', 'project end', 'project end date', 'scheduled finish', 'scheduled end', 'scheduled completion', 'projected end date', 'projected completion', 'anticipated completion date', 'date due', 'current end date', 'latest end date',
       'forecast date', 'revised date', 'eta', 'target finish', 'due by', 'current finish', 'forecasted end date', 'estimated finish', 'current completion date', 'complete by', 'estimated end', 'sched finish',
     ],
-    weak: ['completion', 'launch date', 'release date', 'until', 'to', 'launch', 'handover date', 'expected date', 'target', 'planned date', 'date closed', 'closed date', 'finish by', 'resolution date', 'plan date', 'contract end', 'expiry date', 'by when', 'date required', 'required date', 'new end date', 'target resolution date', 'implementation date', 'date'],
-    hint: ['closed'],
+    weak: ['completion', 'launch date', 'release date', 'until', 'to', 'launch', 'handover date', 'expected date', 'target', 'planned date', 'date closed', 'closed date', 'finish by', 'resolution date', 'plan date', 'contract end', 'expiry date', 'by when', 'date required', 'required date', 'new end date', 'target resolution date', 'implementation date'],
+    hint: ['closed', 'date'],
   },
   baselineStart: {
     strong: ['baseline start', 'baseline start date', 'original start', 'original start date', 'bl start', 'initial start date', 'baselined start'],
@@ -59,13 +60,13 @@ export const englishFigureHeaders: HeaderWords = {
   },
   plannedPercent: { strong: ['planned %', 'planned progress', '% planned', 'planned % complete', 'expected %', 'scheduled %', 'plan %', 'target %', 'planned percent complete', 'expected progress', 'scheduled progress', 'target progress', 'planned percentage', 'planned completion %', 'expected % complete', 'target % complete', 'schedule %'] },
   budget: {
-    strong: ['budget', 'total budget', 'approved budget', 'project budget', 'budget amount', 'baseline budget', 'bac', 'baseline cost', 'planned cost', 'allocated budget', 'original budget', 'revised budget', 'budget at completion', 'budgeted cost', 'estimated budget', 'baseline whole life cost', 'whole life cost', 'whole life costs', 'financial year baseline', 'approved funding', 'project value', 'budget allocated', 'authorised budget', 'authorized budget', 'planned budget', 'current budget', 'budget total', 'capital budget', 'planned spend', 'annual budget', 'cost baseline', 'budget approved', 'lifetime budget', 'baseline costs'],
-    weak: ['project cost', 'total cost', 'estimated cost', 'cost estimate', 'cost', 'costs', 'contract value', 'contract amount', 'funding', 'funding amount', 'investment amount', 'approved cost', 'capital cost', 'capex', 'total project cost', 'contract sum', 'total funding', 'total value', 'amount', 'allocation', 'planned', 'estimated value', 'total investment', 'grant amount', 'estimated total cost', 'sanctioned cost', 'plan', 'funds allocated', 'total project budget', 'expected cost', 'plan cost'],
+    strong: ['budget', 'total budget', 'approved budget', 'project budget', 'budget amount', 'baseline budget', 'bac', 'baseline cost', 'planned cost', 'allocated budget', 'revised budget', 'budget at completion', 'budgeted cost', 'estimated budget', 'baseline whole life cost', 'whole life cost', 'whole life costs', 'financial year baseline', 'approved funding', 'project value', 'budget allocated', 'authorised budget', 'authorized budget', 'planned budget', 'current budget', 'budget total', 'capital budget', 'planned spend', 'annual budget', 'cost baseline', 'budget approved', 'lifetime budget', 'baseline costs', 'lifecycle cost', 'life cycle cost'],
+    weak: ['original budget', 'initial budget', 'project cost', 'total cost', 'estimated cost', 'cost estimate', 'cost', 'costs', 'contract value', 'contract amount', 'funding', 'funding amount', 'investment amount', 'approved cost', 'capital cost', 'capex', 'total project cost', 'contract sum', 'total funding', 'total value', 'amount', 'allocation', 'planned', 'estimated value', 'total investment', 'grant amount', 'estimated total cost', 'sanctioned cost', 'plan', 'funds allocated', 'total project budget', 'expected cost', 'plan cost'],
     hint: ['value', 'price', 'investment', 'estimate', 'total', 'baseline'],
   },
   actualCost: {
     strong: ['actual cost', 'actuals', 'actual costs', 'actual spend', 'spend to date', 'spent', 'spent to date', 'cost to date', 'actual cost to date', 'actual expenditure', 'expenditure to date', 'actuals to date', 'acwp', 'cost incurred', 'amount spent', 'budget spent', 'total spent', 'total spend', 'actual to date', 'costs to date', 'spend', 'ytd spend', 'ytd actual', 'ytd actuals', 'budget used', 'actual amount', 'actual spent', 'cumulative expenditure', 'budget consumed', 'total expenditure'],
-    weak: ['expenditure', 'actual', 'invoiced', 'paid', 'consumed', 'incurred', 'invoiced to date', 'paid to date', 'cost', 'expenses', 'ac', 'actual budget', 'disbursed', 'used', 'total actual'],
+    weak: ['expenditure', 'actual', 'invoiced', 'paid', 'consumed', 'incurred', 'invoiced to date', 'paid to date', 'expenses', 'ac', 'actual budget', 'disbursed', 'used', 'total actual'],
   },
   forecastCost: {
     strong: ['forecast cost', 'cost forecast', 'eac', 'estimate at completion', 'forecast final cost', 'ffc', 'final forecast', 'forecast outturn', 'forecast at completion', 'projected cost', 'total forecast', 'latest forecast', 'forecast spend', 'expected final cost', 'financial year forecast', 'anticipated final cost', 'afc', 'current forecast', 'forecast', 'full year forecast', 'forecast total cost', 'forecast budget', 'forecast total', 'estimated final cost', 'forecasted cost', 'cost at completion', 'forecast amount', 'estimated cost at completion', 'forecast costs'],
@@ -76,7 +77,7 @@ export const englishFigureHeaders: HeaderWords = {
   benefit: {
     strong: ['benefit', 'benefits', 'expected benefit', 'expected benefits', 'total benefits', 'baseline benefits', 'net benefit', 'annual benefit', 'npv', 'savings', 'expected savings', 'cost savings', 'benefit value', 'financial benefit', 'annual savings', 'monetised benefits', 'benefit amount', 'total benefit', 'net present value', 'benefits value', 'projected benefits', 'estimated savings', 'estimated benefits', 'forecast benefits', 'planned benefits'],
     weak: ['revenue', 'roi', 'expected revenue', 'business value', 'return', 'return on investment', 'expected roi', 'expected value', 'economic benefit', 'revenue impact', 'profit'],
-    hint: ['value'],
+
   },
   effort: {
     strong: ['effort', 'estimated effort', 'work', 'duration', 'man days', 'person days', 'hours', 'estimated hours', 'est hours', 'effort days', 'planned effort', 'planned hours', 'mandays', 'planned work', 'total hours', 'duration days', 'effort hours', 'total effort', 'work days', 'working days', 'planned duration', 'person months', 'man hours', 'estimated days', 'workload'],

@@ -39,7 +39,7 @@ export const englishTextHeaders: HeaderWords = {
       'assignee', 'delivery manager', 'project leader', 'leader', 'lead officer', 'project officer', 'person responsible', 'action owner', 'risk owner', 'issue owner',
       'task owner', 'owner name', 'in charge', 'person in charge', 'pic', 'dri', 'manager name', 'delivery lead', 'owned by', 'managed by', 'programme manager', 'program manager',
     ],
-    weak: ['accountable', 'assigned', 'point of contact', 'poc', 'contact', 'who', 'resource', 'resources', 'resource name', 'resource names', 'resourcing', 'coordinator', 'responsibility', 'responsible party', 'contact person', 'project contact', 'technical lead', 'actionee', 'led by', 'staff'],
+    weak: ['accountable', 'assigned', 'point of contact', 'poc', 'contact', 'who', 'resource', 'resources', 'resource name', 'resource names', 'resourcing', 'coordinator', 'responsibility', 'responsible party', 'contact person', 'project contact', 'technical lead', 'actionee', 'led by', 'staff', 'person', 'people'],
     hint: ['team member', 'team', 'raised by', 'author', 'reporter'],
   },
   sponsor: {
@@ -94,7 +94,7 @@ export const englishStateHeaders: HeaderWords = {
   status: {
     strong: ['status', 'project status', 'state', 'current status', 'task status', 'delivery status', 'progress status', 'lifecycle status', 'workflow status', 'overall status', 'current state', 'implementation status', 'issue status', 'risk status', 'action status', 'project state'],
     weak: ['approval status', 'condition', 'stage', 'phase', 'completion status', 'work status', 'status update', 'status description', 'open or closed'],
-    hint: ['progress', 'health', 'completed', 'done', 'closed', 'active'],
+    hint: ['progress', 'health', 'completed', 'done', 'closed'],
   },
   rag: {
     strong: ['rag', 'rag status', 'rag rating', 'overall rag', 'health', 'project health', 'overall health', 'traffic light', 'delivery confidence', 'delivery confidence assessment', 'dca', 'current rag', 'health status', 'ryg', 'brag', 'status rag', 'project rag', 'overall rag status', 'status colour', 'status color', 'rag assessment', 'status indicator', 'health indicator'],

@@ -2,12 +2,12 @@ import type { HeaderWords } from './header-words';
 
 /** Spanish header words. */
 export const spanishHeaders: HeaderWords = {
-  id: { strong: ['código', 'número', 'nº', 'código proyecto', 'código del proyecto', 'id proyecto', 'clave', 'número de proyecto'], weak: ['núm', 'n'] },
+  id: { strong: ['código', 'número', 'nº', 'código proyecto', 'código del proyecto', 'id proyecto', 'clave', 'número de proyecto'], weak: ['núm', 'n', 'edt', 'ítem'] },
   name: { strong: ['proyecto', 'nombre', 'nombre del proyecto', 'título', 'título del proyecto', 'iniciativa', 'tarea', 'nombre de tarea', 'actividad', 'nombre de la actividad'], weak: ['denominación', 'obra', 'acción'] },
   description: { strong: ['descripción', 'descripción del proyecto', 'alcance', 'objeto'], weak: ['detalle', 'detalles'] },
   owner: { strong: ['responsable', 'jefe de proyecto', 'gerente', 'gerente de proyecto', 'director de proyecto', 'líder', 'líder del proyecto', 'encargado', 'asignado a', 'responsables'], weak: ['contacto', 'recurso', 'recursos'] },
   sponsor: { strong: ['patrocinador', 'promotor', 'solicitante'], weak: ['cliente'] },
-  department: { strong: ['departamento', 'área', 'dirección', 'unidad', 'gerencia', 'dependencia', 'división', 'entidad', 'secretaría', 'organismo'], weak: ['equipo', 'sede', 'municipio'] },
+  department: { strong: ['departamento', 'área', 'dirección', 'unidad', 'gerencia', 'dependencia', 'división', 'entidad', 'secretaría', 'organismo'], weak: ['equipo'], hint: ['sede', 'municipio', 'región'] },
   programme: { strong: ['programa', 'portafolio', 'cartera', 'categoría', 'tipo de proyecto', 'línea', 'eje'], weak: ['tipo', 'clase', 'grupo'] },
   objective: { strong: ['objetivo', 'objetivo estratégico', 'objetivos', 'meta', 'objetivos estratégicos'], weak: ['estrategia', 'metas'] },
   status: { strong: ['estado', 'estado del proyecto', 'estatus', 'situación', 'estado actual'] },

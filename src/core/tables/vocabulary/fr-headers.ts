@@ -7,7 +7,7 @@ export const frenchHeaders: HeaderWords = {
   description: { strong: ['description', 'description du projet', 'périmètre'], weak: ['détails', 'contexte'] },
   owner: { strong: ['responsable', 'chef de projet', 'chef projet', 'pilote', 'porteur', 'porteur de projet', 'assigné à', 'responsable projet', 'directeur de projet'], weak: ['contact', 'ressource', 'ressources', 'référent'] },
   sponsor: { strong: ['commanditaire', 'maître d ouvrage', 'moa'], weak: ['client', 'demandeur'] },
-  department: { strong: ['département', 'direction', 'service', 'entité', 'unité', 'pôle', 'organisme'], weak: ['équipe', 'région', 'site'] },
+  department: { strong: ['département', 'direction', 'service', 'entité', 'unité', 'pôle', 'organisme'], weak: ['équipe'], hint: ['région'] },
   programme: { strong: ['programme', 'portefeuille', 'catégorie', 'type de projet', 'thématique', 'axe'], weak: ['type', 'domaine', 'famille'] },
   objective: { strong: ['objectif', 'objectif stratégique', 'objectifs', 'axe stratégique', 'objectifs stratégiques'], weak: ['stratégie'] },
   status: { strong: ['statut', 'état', 'état d avancement', 'statut du projet', 'situation'] },

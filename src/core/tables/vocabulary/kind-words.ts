@@ -10,14 +10,14 @@ export type KindWords = {
 
 export const kindWords: Readonly<Partial<Record<TableKind, KindWords>>> = {
   projects: {
-    title: /\b(?:projects?|portfolio|initiatives?|programmes?|programs?|pipeline|investments?|projekte|projektliste|projektportfolio|vorhaben)\b|المشاريع|المشروعات/u,
-    nouns: ['project', 'projects', 'initiative', 'scheme', 'programme', 'program', 'investment', 'projekt', 'projektname', 'projektbezeichnung', 'vorhaben', 'proposal', 'المشروع'],
+    title: /\b(?:projects?|portfolio|initiatives?|programmes?|programs?|pipeline|investments?|projekte|projektliste|projektportfolio|vorhaben|proyectos|portafolio|cartera|projetos|projets|portefeuille)\b|المشاريع|المشروعات/u,
+    nouns: ['project', 'projects', 'initiative', 'scheme', 'programme', 'program', 'investment', 'projekt', 'projektname', 'projektbezeichnung', 'vorhaben', 'proposal', 'proyecto', 'nombre del proyecto', 'nombre proyecto', 'iniciativa', 'projeto', 'nome do projeto', 'projet', 'nom du projet', 'intitule du projet', 'name of project', 'المشروع', 'اسم المشروع'],
   },
   tasks: {
-    title: /\b(?:tasks?|wbs|work breakdown|schedule|gantt|project plan|work ?plan|backlog|activities|sprint|to ?do|aufgaben|vorgange|terminplan|projektplan|timeline|plan)\b/u,
-    nouns: ['task', 'tasks', 'activity', 'work item', 'user story', 'story', 'epic', 'feature', 'deliverable', 'subtask', 'work package', 'vorgang', 'vorgangsname', 'aufgabe', 'arbeitspaket', 'wbs', 'المهمة'],
+    title: /\b(?:tasks?|wbs|work breakdown|schedule|gantt|project plan|work ?plan|backlog|activities|sprint|to ?do|aufgaben|vorgange|terminplan|projektplan|timeline|plan|tareas|cronograma|tarefas|taches|planning)\b/u,
+    nouns: ['task', 'tasks', 'activity', 'work item', 'user story', 'story', 'epic', 'feature', 'deliverable', 'subtask', 'work package', 'vorgang', 'vorgangsname', 'aufgabe', 'arbeitspaket', 'wbs', 'nombre de tarea', 'nombre de la tarea', 'tarea', 'actividad', 'nome da tarefa', 'tarefa', 'atividade', 'nom de la tache', 'tache', 'المهمة'],
   },
-  risks: { title: /\b(?:risks?|raid|risiken|risiko|risikoanalyse|risikoregister|threats)\b|المخاطر/u, nouns: ['risk', 'threat', 'hazard', 'risiko'] },
+  risks: { title: /\b(?:risks?|raid|risiken|risiko|risikoanalyse|risikoregister|threats|riesgos|riscos|risques)\b|المخاطر/u, nouns: ['risk', 'threat', 'hazard', 'risiko', 'riesgo', 'risco', 'risque'] },
   issues: { title: /\b(?:issues?|problems?|probleme|defects?|bugs?|incidents?)\b/u, nouns: ['issue', 'problem', 'defect', 'bug', 'incident'] },
   changes: { title: /\b(?:change (?:requests?|log|register|control)|changes|cr log|anderungen|anderungsantrage)\b/u, nouns: ['change', 'change request', 'cr'] },
   decisions: { title: /\b(?:decisions?|entscheidungen)\b/u, nouns: ['decision', 'entscheidung'] },

@@ -4,7 +4,7 @@ const neutralWords: ReadonlySet<string> = new Set([
   'project', 'projects', 'programme', 'program', 'current', 'latest', 'overall', 'total', 'our', 'new', 'estimated', 'expected', 'est', 'initiative', 'main', 'full', 'primary',
   'projekt', 'aktuell', 'aktueller', 'gesamt', 'lead', 'planned', 'approved', 'anticipated', 'baseline',
 ]);
-const neutralHeads: ReadonlySet<string> = new Set(['name', 'names', 'amount', 'title', 'gbp', 'usd', 'eur', 'aud', 'inr', 'k', 'm', 'euro', 'euros', 'total', 'value', 'figure', 'date', 'text', 'field', 'field', 'info', 'list', 'level', 'todate', '%', 'id']);
+const neutralHeads: ReadonlySet<string> = new Set(['name', 'names', 'nombre', 'nombres', 'nome', 'nom', 'amount', 'title', 'gbp', 'usd', 'eur', 'aud', 'inr', 'k', 'm', 'euro', 'euros', 'total', 'value', 'figure', 'date', 'text', 'field', 'info', 'list', 'level', 'todate', '%', 'id']);
 /** Words that say the column is about a part of the project, not about the project. */
 const partWords: ReadonlySet<string> = new Set(['phase', 'milestone', 'stage', 'gate', 'task', 'risk', 'issue', 'contract', 'kpi', 'invoice', 'payment', 'test', 'testing', 'procurement', 'tender', 'design', 'funding', 'source', 'variance', 'remaining', 'المرحله', 'meilenstein']);
 

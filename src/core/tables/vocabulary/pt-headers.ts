@@ -2,7 +2,7 @@ import type { HeaderWords } from './header-words';
 
 /** Portuguese header words. */
 export const portugueseHeaders: HeaderWords = {
-  id: { strong: ['código', 'número', 'código do projeto', 'id do projeto', 'nº'], weak: ['num'] },
+  id: { strong: ['código', 'número', 'código do projeto', 'id do projeto', 'nº'], weak: ['num', 'eap', 'item'] },
   name: { strong: ['projeto', 'nome', 'nome do projeto', 'título', 'iniciativa', 'tarefa', 'nome da tarefa', 'atividade', 'projetos'], weak: ['demanda', 'ação', 'entrega'] },
   description: { strong: ['descrição', 'descrição do projeto', 'escopo'], weak: ['detalhes', 'detalhamento'] },
   owner: { strong: ['responsável', 'gerente', 'gerente do projeto', 'gerente de projeto', 'líder', 'líder do projeto', 'gestor', 'atribuído a', 'responsáveis', 'dono', 'gp'], weak: ['contato', 'recurso', 'analista', 'executor'] },
