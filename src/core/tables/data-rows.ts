@@ -1,13 +1,12 @@
 import type { FieldName } from './catalogue';
 import { fillDownColumns } from './fill-down-columns';
 import type { TableSite } from './find-sites';
-import type { ExcludedRow, MappedColumn, TableKind } from './found-table';
+import type { ExcludedRow, MappedColumn } from './found-table';
 import type { TableHeader } from './header-levels';
 import type { RowExtent } from './row-extent';
 import { excludedRows } from './row-kinds';
 import type { RowContext } from './row-kinds';
 import type { SheetGrid } from './sheet-grid';
-import type { TableColumn } from './table-columns';
 
 export type DataRowsInput = {
   readonly grid: SheetGrid;
@@ -15,8 +14,6 @@ export type DataRowsInput = {
   readonly header: TableHeader;
   readonly extent: RowExtent;
   readonly mapped: readonly MappedColumn[];
-  readonly sources: readonly TableColumn[];
-  readonly kind: TableKind;
 };
 
 export type DataRows = {
@@ -50,26 +47,53 @@ export function dataRows(input: DataRowsInput): DataRows {
   };
 }
 
-function rowContext({ grid, site, header, extent, mapped, sources }: DataRowsInput): RowContext {
+function rowContext({ grid, site, header, extent, mapped }: DataRowsInput): RowContext {
   const columnsOf = (fields: ReadonlySet<FieldName>): number[] => mapped.filter(({ field }) => fields.has(field)).map(({ column }) => column);
   const columnOf = (field: FieldName): number | null => mapped.find((column) => column.field === field)?.column ?? null;
   const idColumn = columnOf('id');
-  const ids = sources.find(({ column }) => column === idColumn)?.profile;
+  const nameColumn = columnOf('name');
+  const full = fullRows({ grid, site, extent, keyColumn: nameColumn ?? idColumn });
+  const typicalColumns = nameColumn === null ? extent.typicalColumns : commonColumns(grid, site, full);
   return {
     grid,
     firstColumn: site.range.first,
     lastColumn: site.range.last,
     first: extent.first,
     last: extent.last,
-    typicalColumns: extent.typicalColumns,
+    typicalColumns,
     headerRows: header.rows,
-    nameColumn: columnOf('name'),
+    nameColumn,
     idColumn,
     keyColumns: columnsOf(new Set<FieldName>(['person', 'role', 'project', 'description'])),
     moneyColumns: columnsOf(moneyFields),
     dateColumns: columnsOf(dateFields),
     planColumns: columnsOf(planFields),
     detailColumns: columnsOf(new Set<FieldName>([...dateFields, ...stateFields])),
-    hasDenseIds: ids !== undefined && ids.filled >= 0.85 * (ids.filled + ids.blank),
+    hasDenseIds: idColumn !== null && full.filter((row) => !grid.isBlank(row, idColumn)).length >= 0.9 * full.length,
   };
+}
+
+type FullRows = { readonly grid: SheetGrid; readonly site: TableSite; readonly extent: RowExtent; readonly keyColumn: number | null };
+
+const mostFull = 400;
+
+/** Rows that are named and hold more than their name: what a row of this table looks like. */
+function fullRows({ grid, site, extent, keyColumn }: FullRows): readonly number[] {
+  const rows: number[] = [];
+  for (let row = extent.first; row <= extent.last && rows.length < mostFull; row += 1) {
+    if (keyColumn !== null && grid.isBlank(row, keyColumn)) continue;
+    let filled = 0;
+    for (let column = site.range.first; column <= site.range.last && filled < 2; column += 1) if (!grid.isBlank(row, column)) filled += 1;
+    if (filled >= 2) rows.push(row);
+  }
+  return rows;
+}
+
+/** Columns filled in at least half of these rows. */
+function commonColumns(grid: SheetGrid, site: TableSite, rows: readonly number[]): readonly number[] {
+  const columns: number[] = [];
+  for (let column = site.range.first; column <= site.range.last; column += 1) {
+    if (rows.filter((row) => !grid.isBlank(row, column)).length >= 0.5 * rows.length) columns.push(column);
+  }
+  return columns;
 }

@@ -55,7 +55,7 @@ export function draftTable(grid: SheetGrid, site: TableSite, { matcher, isForced
   const guess = tableKind(sources, { sheetName: grid.sheetName, titles });
   const kind = isForced && guess.kind !== 'tasks' ? 'projects' : guess.kind;
   const mapping = mapColumns({ grid, kind, columns: sources, rows: rough, titleYear: yearOf([...titles, grid.sheetName]) });
-  const data = dataRows({ grid, site, header, extent, mapped: mapping.columns, sources, kind });
+  const data = dataRows({ grid, site, header, extent, mapped: mapping.columns });
   return {
     grid,
     site,

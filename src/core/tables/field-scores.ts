@@ -40,11 +40,17 @@ function pairScore(kind: TableKind, field: WordedField, { column, index }: Place
   const header = Math.max(column.scores.get(field) ?? 0, field === 'name' || field === 'id' ? nounScore(kind, field, column) : 0);
   if (header === 0) return 0;
   if (field === 'risk' && (kind === 'projects' || kind === 'tasks') && !riskWord.test(foldText(column.header))) return 0;
+  if (field === 'risk' && nounScore(kind, 'name', column) === 1 && !isRated(column)) return 0;
   const fit = fieldFit(field, column.profile);
   // What a register calls its rows names them even where several rows share it (an objective and its key results).
   const score = header * (field === 'name' && header === 1 && kind === 'objectives' ? Math.max(0.75, fit) : fit);
   if (looseFields.has(field) && score < leastLooseScore) return 0;
   return Math.max(0, score - Math.min(0.04, index * 0.0005));
+}
+
+/** Do ratings stand in the column: ordinal words, colours or numbers? */
+function isRated({ profile }: TableColumn): boolean {
+  return profile.ordinals + profile.rags + profile.numbers >= 0.5 * profile.filled;
 }
 
 const nameSuffixes: ReadonlyMap<string, number> = new Map([

@@ -13,15 +13,25 @@ export function passedOverWhy(code: ReasonCode, args: MessageArgs = {}): string 
 
 /** Why a sheet without a table of a known kind is passed over, judged by the largest of its drafts. */
 export function whyNoTable(grid: SheetGrid, drafts: readonly DraftTable[]): string {
+  if (isPivot(grid)) return passedOverWhy('passed-over-pivot');
   const largest = drafts.reduce<DraftTable | null>((best, draft) => (best && best.rows.length >= draft.rows.length ? best : draft), null);
   if (!largest) return passedOverWhy(isKeyValueList(grid) ? 'passed-over-key-values' : 'passed-over-no-header');
   if (largest.rows.length === 0) return passedOverWhy('passed-over-no-rows');
   const headers = largest.sources.map(({ header }) => header.replace(/\s+/g, ' ').trim()).filter((header) => header !== '');
-  if (headers.some((header) => /^(?:sum|count|average|total) of |^row labels$|^grand total$/i.test(header))) return passedOverWhy('passed-over-pivot');
   if (isKeyValueList(grid)) return passedOverWhy('passed-over-key-values');
   if (isLookup(largest)) return passedOverWhy('passed-over-lookup');
   if (isMatrix(largest)) return passedOverWhy('passed-over-matrix');
   return passedOverWhy('passed-over-other', { columns: headers.slice(0, 5).map((header) => header.slice(0, 30)).join(', ') });
+}
+
+/** Does one of the first cells carry the labels of a pivot table? */
+function isPivot(grid: SheetGrid): boolean {
+  for (let row = grid.top; row <= Math.min(grid.bottom, grid.top + 20); row += 1) {
+    for (let column = grid.left; column <= Math.min(grid.right, grid.left + 20); column += 1) {
+      if (/^(?:(?:sum|count|average) of .+|row labels|column labels|zeilenbeschriftungen)$/i.test(grid.text(row, column))) return true;
+    }
+  }
+  return false;
 }
 
 /** Two columns in use, the first of distinct labels. */

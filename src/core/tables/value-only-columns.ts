@@ -1,8 +1,10 @@
 import type { ProjectField } from './catalogue';
 import { describeColumn } from './describe-column';
 import type { MappedColumn, TableKind } from './found-table';
+import { isMonthName } from './period-header';
 import { ragShare } from './rag-columns';
 import type { TableColumn } from './table-columns';
+import { splitWords } from './vocabulary/header-phrase';
 
 type Input = { readonly kind: TableKind; readonly columns: readonly TableColumn[]; readonly mapped: readonly MappedColumn[] };
 
@@ -14,13 +16,20 @@ export function valueOnlyColumns({ columns, mapped }: Input): readonly MappedCol
   const has = (field: ProjectField): boolean => mapped.some((column) => column.field === field);
   const free = columns.filter((column) => !mapped.some((other) => other.column === column.column) && strongestScore(column) < 0.5);
   const found: MappedColumn[] = [];
-  const colours = has('rag') ? undefined : free.find((column) => ragShare(column) >= 0.8);
+  const colours = has('rag') ? undefined : latestColours(free.filter((column) => ragShare(column) >= 0.8));
   if (colours) found.push(byValues('rag', colours, 0.6));
   const name = has('name') ? undefined : free.find(isNameLike);
   if (name) found.push(byValues('name', name, 0.5));
-  const id = has('id') || has('name') || name ? undefined : free.find(isCodeLike);
+  const first = mapped.find(({ field }) => field === 'name')?.column ?? name?.column ?? Infinity;
+  const id = has('id') ? undefined : free.find((column) => isCodeLike(column) && (first === Infinity || (column.header === '' && column.column < first)));
   if (id) found.push(byValues('id', id, 0.5));
   return found;
+}
+
+/** Of colours month by month the last month that is filled; otherwise the first column. */
+function latestColours(columns: readonly TableColumn[]): TableColumn | undefined {
+  const isMonthly = columns.length > 1 && columns.every(({ header }) => splitWords(header).some((word) => isMonthName(word) || /^(?:q[1-4]|w\d+|(?:19|20)\d\d)$/.test(word)));
+  return isMonthly ? columns[columns.length - 1] : columns[0];
 }
 
 function strongestScore(column: TableColumn): number {

@@ -77,7 +77,6 @@ export const englishFigureHeaders: HeaderWords = {
   benefit: {
     strong: ['benefit', 'benefits', 'expected benefit', 'expected benefits', 'total benefits', 'baseline benefits', 'net benefit', 'annual benefit', 'npv', 'savings', 'expected savings', 'cost savings', 'benefit value', 'financial benefit', 'annual savings', 'monetised benefits', 'benefit amount', 'total benefit', 'net present value', 'benefits value', 'projected benefits', 'estimated savings', 'estimated benefits', 'forecast benefits', 'planned benefits'],
     weak: ['revenue', 'roi', 'expected revenue', 'business value', 'return', 'return on investment', 'expected roi', 'expected value', 'economic benefit', 'revenue impact', 'profit'],
-
   },
   effort: {
     strong: ['effort', 'estimated effort', 'work', 'duration', 'man days', 'person days', 'hours', 'estimated hours', 'est hours', 'effort days', 'planned effort', 'planned hours', 'mandays', 'planned work', 'total hours', 'duration days', 'effort hours', 'total effort', 'work days', 'working days', 'planned duration', 'person months', 'man hours', 'estimated days', 'workload'],
