@@ -19,16 +19,17 @@ import type {
   Stamp,
 } from './result';
 import type { Report } from './sheets/report';
+import type { Detection } from './tables/found-table';
 import { a1 } from './workbook/address';
 import { isoOf } from './workbook/day';
 import { fingerprint } from './workbook/fingerprint';
 import { cellAt } from './workbook/snapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from './workbook/snapshot';
 
-/** The figures of one refresh as the command line's contract fixes them: all keys always present. */
-export function buildResult(report: Report, snapshot: WorkbookSnapshot): RefreshResult {
+/** The figures of one refresh as the command line's contract fixes them: all keys always present. `input`: `inputFingerprint`. */
+export function buildResult(report: Report, snapshot: WorkbookSnapshot, input: string): RefreshResult {
   return {
-    stamp: stampOf(report, snapshot),
+    stamp: stampOf(report, input),
     answers: {
       prioritisation: answerResult(report.prioritisation),
       rag: answerResult(report.rag),
@@ -43,19 +44,23 @@ export function buildResult(report: Report, snapshot: WorkbookSnapshot): Refresh
   };
 }
 
-function stampOf(report: Report, snapshot: WorkbookSnapshot): Stamp {
+function stampOf(report: Report, input: string): Stamp {
   return {
     asOf: isoOf(report.asOf.day),
     asOfSource: report.asOf.source,
-    input: fingerprint(sourceTables(report, snapshot)),
+    input,
     settings: fingerprint(report.settings.values),
     version: report.version,
   };
 }
 
-/** The cells of every table found, as read: what the figures rest on, and nothing else of the file. */
-function sourceTables(report: Report, snapshot: WorkbookSnapshot): unknown {
-  return report.detection.tables.map((table) => {
+/** SHA-256 of the cells of every table found, as read: what the figures rest on, and nothing else of the file. */
+export function inputFingerprint(detection: Detection, snapshot: WorkbookSnapshot): string {
+  return fingerprint(sourceTables(detection, snapshot));
+}
+
+function sourceTables(detection: Detection, snapshot: WorkbookSnapshot): unknown {
+  return detection.tables.map((table) => {
     const sheet = sheetNamed(snapshot, table.sheet);
     const first = Math.min(table.firstRow, ...table.headerRows);
     const rows = [];

@@ -28,7 +28,7 @@ function shownValue(project: Project, field: FieldName, verbatim: (cell: CellAdd
   if (field.startsWith('criterion:')) return project.criteria.get(field.slice('criterion:'.length))?.value ?? null;
   if (field.startsWith('rag:')) {
     const rag = project.dimensionRags.get(field.slice('rag:'.length)) ?? project.dimensionRags.get(field);
-    return rag ? verbatim(rag.cell) : null;
+    return rag ? verbatim(rag.cell) || rag.value : null;
   }
   if (!isProjectField(field)) return null;
   const sourced: Sourced<unknown> | undefined = project.values[field];
@@ -38,7 +38,8 @@ function shownValue(project: Project, field: FieldName, verbatim: (cell: CellAdd
 
 function shownKind(field: ProjectField, { value, cell }: Sourced<unknown>, verbatim: (cell: CellAddress) => string): Shown {
   const { kind } = projectFields[field];
-  if (kind === 'rag') return verbatim(cell);
+  // A masked workbook shows no cell of the user's: there the colour stands for its text.
+  if (kind === 'rag') return verbatim(cell) || String(value);
   if (typeof value === 'number') return kind === 'date' ? isoOf(value) : value;
   if (typeof value === 'object' && value !== null && 'amount' in value && typeof value.amount === 'number') return value.amount;
   return typeof value === 'string' ? value : null;

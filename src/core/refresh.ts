@@ -1,10 +1,13 @@
 import { align } from './alignment/align';
-import { buildResult } from './build-result';
+import { buildResult, inputFingerprint } from './build-result';
 import { noTableError } from './inspect';
+import { bareSnapshot, maskSource } from './mask-source';
+import type { Source } from './mask-source';
 import { orderFindings } from './order-findings';
 import { buildPortfolio } from './portfolio/build-portfolio';
 import { asOfFindings } from './portfolio/as-of-findings';
 import { findAsOf } from './portfolio/find-as-of';
+import type { Masks } from './portfolio/mask-texts';
 import type { Portfolio } from './portfolio/portfolio';
 import { prioritise } from './prioritisation/prioritise';
 import { rateRag } from './rag/rate-rag';
@@ -14,6 +17,7 @@ import { readWorkbookSettings } from './read-workbook-settings';
 import type { SettingsInput } from './settings/settings';
 import { nameSheets } from './name-sheets';
 import { buildSheets } from './sheets/index';
+import { plainSheet } from './sheets/plain-sheet';
 import { readScoreHere } from './sheets/score-here';
 import type { Report } from './sheets/report';
 import { signalsOf } from './signals-of';
@@ -29,6 +33,8 @@ export type RefreshOptions = {
   /** ISO dates: as given by the user (null when not), and today's, used last. */
   readonly asOf: { readonly given: string | null; readonly today: string };
   readonly version: string;
+  /** What the report shall not show; it is then computed from the masked portfolio, and nothing is carried over. */
+  readonly mask?: Masks;
 };
 
 export type Refreshed = {
@@ -43,39 +49,47 @@ export type Refreshed = {
  * Throws PlumblineError `no-table` when there is no project or task table, saying why each sheet was passed over.
  */
 export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Refreshed {
-  const report = makeReport(snapshot, options);
+  const { mask } = options;
+  const read = readSource(snapshot, options);
+  const shown = mask ? bareSnapshot(snapshot, mask) : snapshot;
+  const report = makeReport(shown, mask ? { ...read, source: maskSource(read.source, mask), findings: [] } : read, options.version);
   const sheets = buildSheets({
     report,
-    snapshot,
+    snapshot: shown,
     writes: report.settings.values.sheetsToWrite,
-    sheetName: nameSheets(snapshot),
+    sheetName: nameSheets(shown),
   });
   return {
-    plan: { sheets, asOf: isoOf(report.asOf.day) },
-    result: buildResult(report, snapshot),
+    plan: { sheets: mask ? sheets.map(plainSheet) : sheets, asOf: isoOf(report.asOf.day) },
+    result: buildResult(report, shown, inputFingerprint(read.source.detection, snapshot)),
     findings: report.findings,
   };
 }
 
-/** Everything but the sheets: read, find, map, type, analyse. */
-function makeReport(snapshot: WorkbookSnapshot, options: RefreshOptions): Report {
-  const { settings, findings: settingsFindings } = readWorkbookSettings(snapshot, options.settingsFile);
+type Read = { readonly source: Source; readonly asOf: Report['asOf']; readonly findings: readonly Finding[] };
+
+/** What the workbook says: read, find, map, type. */
+function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
+  const { settings, findings } = readWorkbookSettings(snapshot, options.settingsFile);
   const values = settings.values;
   const detection = detect(snapshot, values);
   const main = detection.tables.find((table) => table.main);
   if (!main) throw noTableError(snapshot, detection);
   const portfolio = buildPortfolio({ snapshot, detection, settings: values });
   const asOf = findAsOf({ snapshot, detection, portfolio, settings: values, ...options.asOf });
-  const analyses = analyse({ portfolio, settings: values, asOf: asOf.day, scoreHere: readScoreHere(snapshot) });
-  const findings = orderFindings(snapshot, [
-    ...snapshot.findings,
-    ...settingsFindings,
-    ...detection.findings,
-    ...portfolio.findings,
-    ...asOfFindings(asOf, portfolio),
-    ...Object.values(analyses).flatMap((analysis) => analysis.findings),
-  ]);
-  return { asOf, version: options.version, detection, main, portfolio, settings, ...analyses, findings };
+  return {
+    source: { detection, main, portfolio, settings, scoreHere: readScoreHere(snapshot) },
+    asOf,
+    findings: [...snapshot.findings, ...findings, ...detection.findings, ...portfolio.findings, ...asOfFindings(asOf, portfolio)],
+  };
+}
+
+/** Everything but the sheets: what was read, and the analyses of it. */
+function makeReport(snapshot: WorkbookSnapshot, { source, asOf, findings: read }: Read, version: string): Report {
+  const { scoreHere, ...rest } = source;
+  const analyses = analyse({ portfolio: source.portfolio, settings: source.settings.values, asOf: asOf.day, scoreHere });
+  const findings = orderFindings(snapshot, [...read, ...Object.values(analyses).flatMap((analysis) => analysis.findings)]);
+  return { asOf, version, ...rest, ...analyses, findings };
 }
 
 type AnalysisInput = {

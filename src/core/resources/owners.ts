@@ -1,9 +1,9 @@
 import { isOpen } from '../portfolio/portfolio';
 import type { Portfolio, Project } from '../portfolio/portfolio';
+import { isPersonName } from '../tables/values/is-person-name';
 import { splitPeople } from '../tables/values/people';
 import { finding } from '../workbook/finding';
 import type { Finding } from '../workbook/finding';
-import { isPersonName } from './names';
 
 /** The people who own each open project, by project key; a project without a person is absent. */
 export type Owners = {

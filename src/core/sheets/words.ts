@@ -59,23 +59,25 @@ const units = [
 /** The currency as people write it before an amount: `£`, or `CHF ` for codes without a sign; empty when none is named. */
 export function currencySign(unit: MoneyUnit | undefined): string {
   const currency = unit?.currency ?? null;
-  if (currency === null || currency === 'mixed') return '';
+  if (currency === null || currency === 'mixed' || unit?.isShare) return '';
   const sign = symbols.get(currency.toUpperCase()) ?? currency;
   return /^[A-Za-z]+$/.test(sign) ? `${sign} ` : sign;
 }
 
-/** Money in a sentence, three significant digits: 2800 in £m → `£2.8bn`; no unit known: `2,800`. */
+/** Money in a sentence, three significant digits: 2800 in £m → `£2.8bn`; no unit known: `2,800`; masked: `12.5 %`. */
 export function moneyText(amount: number, unit: MoneyUnit | undefined): string {
   const whole = Math.abs(amount) * (unit?.unit ?? 1);
   const scale = units.find(({ size }) => whole >= size * 0.9995);
   const scaled = scale ? whole / scale.size : whole;
   const decimals = !scale || scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2;
   const sign = amount < 0 && Number(scaled.toFixed(decimals)) !== 0 ? '−' : '';
+  if (unit?.isShare) return percentText(amount / 100, whole >= 99.95 ? 0 : whole >= 9.995 ? 1 : 2);
   return `${sign}${currencySign(unit)}${numberText(scaled, decimals)}${scale?.mark ?? ''}`;
 }
 
-/** The header of a money column, unit in brackets: `Budget (£m)`, or the label alone where nothing names a unit. */
+/** The header of a money column, unit in brackets: `Budget (£m)`, masked `Budget (% of total)`; the label alone where nothing names one. */
 export function moneyHeader(label: string, unit: MoneyUnit | undefined): string {
+  if (unit?.isShare) return `${label} (% of total)`;
   const scale = units.find(({ size }) => size === unit?.unit)?.mark ?? '';
   const bracket = `${currencySign(unit).trim()}${scale}`;
   return bracket === '' ? label : `${label} (${bracket})`;
