@@ -2,6 +2,7 @@ import type { Plan } from '../../core/workbook/plan';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import { ownershipName } from '../../core/workbook/sheet-id';
 import type { SheetId } from '../../core/workbook/sheet-id';
+import { contentTypesPart } from './archive/archive';
 import { openBook, partOfKind } from './write/book';
 import type { Book } from './write/book';
 import { staleCalcChain } from './write/stale-calc-chain';
@@ -13,6 +14,7 @@ import type { Placement } from './write/place-sheets';
 import { putSheetParts } from './write/put-sheet-parts';
 import type { SheetChange } from './write/put-sheet-parts';
 import { readArchive } from './archive/read-archive';
+import { relationshipNamespace, spreadsheetType } from './package/schemas';
 import { editRelationships, emptyRelationships, freeRelationshipId, relationshipsName } from './package/relationships';
 import type { NewRelationship } from './package/relationships';
 import { writeSheet } from './write/write-sheet';
@@ -23,9 +25,6 @@ import { editWorkbookPart, referenceTo } from './write/workbook-part';
 import type { WantedName } from './write/workbook-part';
 import { dosDate, writeArchive } from './archive/write-archive';
 
-const officeRelationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const contentTypesPart = '[Content_Types].xml';
 
 /** One of our sheets as placed, written and put into the package. */
 type DoneSheet = { readonly placement: Placement; readonly sheet: WrittenSheet; readonly change: SheetChange };
@@ -114,10 +113,10 @@ function namesOfSheet({ placement: { spec, index }, sheet }: DoneSheet): WantedN
 
 function putRelationships(book: Book, done: readonly DoneSheet[], { newStyles, staleChain }: Around): void {
   const added: NewRelationship[] = done.flatMap(({ placement: { added: isNew, part } }) =>
-    isNew ? [{ id: isNew.relationshipId, type: `${officeRelationship}/worksheet`, target: part }] : [],
+    isNew ? [{ id: isNew.relationshipId, type: `${relationshipNamespace}/worksheet`, target: part }] : [],
   );
   if (newStyles !== null) {
-    added.push({ id: freeRelationshipId([...book.relationships, ...added]), type: `${officeRelationship}/styles`, target: newStyles });
+    added.push({ id: freeRelationshipId([...book.relationships, ...added]), type: `${relationshipNamespace}/styles`, target: newStyles });
   }
   const removed = book.relationships.filter(({ kind }) => staleChain !== null && kind === 'calcChain').map(({ id }) => id);
   const name = relationshipsName(book.part);

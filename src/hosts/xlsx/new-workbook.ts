@@ -1,16 +1,15 @@
 import type { Cell } from '../../core/workbook/cell';
 import { cellText } from '../../core/workbook/cell';
+import { contentTypesPart } from './archive/archive';
+import { dosDate, makeEntry, writeArchive } from './archive/write-archive';
+import { basicContentTypes, editContentTypes } from './package/content-types';
+import { editRelationships, emptyRelationships, relationshipsName } from './package/relationships';
+import { mainNamespace, relationshipNamespace, spreadsheetType, xmlDeclaration } from './package/schemas';
 import { cellXml } from './write/cell-xml';
 import { partBytes } from './xml/part-text';
 import { defaultStyles } from './write/style-book';
-import { dosDate, makeEntry, writeArchive } from './archive/write-archive';
 import { escapeXml } from './xml/xml-escape';
 
-const officeDocument = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const packageSchemas = 'http://schemas.openxmlformats.org/package/2006';
-const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const narrowest = 8;
 const widest = 60;
 // Enough rows to know how wide a column is, without reading every text twice.
@@ -23,35 +22,35 @@ const measuredRows = 1000;
  */
 export function newWorkbook(sheet: { readonly name: string; readonly rows: readonly (readonly Cell[])[] }): Uint8Array {
   const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', contentTypes],
-    ['_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', workbookXml(sheet.name)],
-    ['xl/_rels/workbook.xml.rels', relationships([['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']])],
-    ['xl/worksheets/sheet1.xml', worksheetXml(sheet.rows)],
-    ['xl/styles.xml', defaultStyles],
+    [contentTypesPart, editContentTypes(basicContentTypes, { remove: [], parts: types, extensions: [] })],
+    [relationshipsName(''), relationships('', [['officeDocument', workbookPart]])],
+    [workbookPart, workbookXml(sheet.name)],
+    [relationshipsName(workbookPart), relationships(workbookPart, [['worksheet', sheetPart], ['styles', stylesPart]])],
+    [sheetPart, worksheetXml(sheet.rows)],
+    [stylesPart, defaultStyles],
   ];
   const modified = dosDate('');
   return writeArchive(parts.map(([name, text]) => makeEntry(name, partBytes(text), modified)));
 }
 
-const contentTypes =
-  `${declaration}<Types xmlns="${packageSchemas}/content-types">` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/>' +
-  `<Override PartName="/xl/workbook.xml" ContentType="${spreadsheetType}.sheet.main+xml"/>` +
-  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${spreadsheetType}.worksheet+xml"/>` +
-  `<Override PartName="/xl/styles.xml" ContentType="${spreadsheetType}.styles+xml"/></Types>`;
+const workbookPart = 'xl/workbook.xml';
+const sheetPart = 'xl/worksheets/sheet1.xml';
+const stylesPart = 'xl/styles.xml';
 
-function relationships(list: readonly (readonly [string, string])[]): string {
-  const xml = list.map(
-    ([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${officeDocument}/relationships/${kind}" Target="${target}"/>`,
-  );
-  return `${declaration}<Relationships xmlns="${packageSchemas}/relationships">${xml.join('')}</Relationships>`;
+const types = [
+  { part: workbookPart, type: `${spreadsheetType}.sheet.main+xml` },
+  { part: sheetPart, type: `${spreadsheetType}.worksheet+xml` },
+  { part: stylesPart, type: `${spreadsheetType}.styles+xml` },
+];
+
+function relationships(part: string, list: readonly (readonly [string, string])[]): string {
+  const add = list.map(([kind, target], index) => ({ id: `rId${index + 1}`, type: `${relationshipNamespace}/${kind}`, target }));
+  return editRelationships(emptyRelationships, part, { remove: [], add });
 }
 
 function workbookXml(name: string): string {
   return (
-    `${declaration}<workbook xmlns="${mainNamespace}" xmlns:r="${officeDocument}/relationships"><bookViews><workbookView/></bookViews>` +
+    `${xmlDeclaration}<workbook xmlns="${mainNamespace}" xmlns:r="${relationshipNamespace}"><bookViews><workbookView/></bookViews>` +
     `<sheets><sheet name="${escapeXml(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`
   );
 }
@@ -62,7 +61,7 @@ function worksheetXml(rows: readonly (readonly Cell[])[]): string {
     return xml === '' ? '' : `<row r="${row + 1}">${xml}</row>`;
   });
   return (
-    `${declaration}<worksheet xmlns="${mainNamespace}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>` +
+    `${xmlDeclaration}<worksheet xmlns="${mainNamespace}"><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(rows)}<sheetData>${rowsXml.join('')}</sheetData></worksheet>`
   );
 }

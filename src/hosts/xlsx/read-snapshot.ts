@@ -6,6 +6,7 @@ import type { BuiltSheet } from './read/build-sheet';
 import { findWorkbookPart } from './package/find-workbook-part';
 import { barrierFinding, findWriteBarriers } from './read/find-write-barriers';
 import { readArchive } from './archive/read-archive';
+import { readPart } from './package/read-part';
 import { relationshipsOfPart } from './package/relationships-of-part';
 import type { Relationship } from './package/relationships-of-part';
 import { readSharedStrings } from './read/read-shared-strings';
@@ -15,8 +16,6 @@ import type { CellFormat } from './read/read-styles';
 import { readTables } from './read/read-tables';
 import { readWorkbookFacts } from './read/read-workbook-facts';
 import type { SheetEntry, WorkbookFacts } from './read/read-workbook-facts';
-import { readXmlNode } from './xml/read-xml-node';
-import type { XmlNode } from './xml/read-xml-node';
 
 /** Cells in the used boxes of all sheets together. */
 const maxCells = 5_000_000;
@@ -52,7 +51,7 @@ function readSheets(archive: Archive, { facts, relationships, shared }: SheetsIn
   let cellCount = 0;
   for (const entry of facts.sheets) {
     const relationship = byId.get(entry.relationshipId);
-    if (relationship?.type !== 'worksheet') continue;
+    if (relationship?.kind !== 'worksheet') continue;
     const sheet = readSheet(archive, { entry, part: relationship.target, shared, is1904: facts.is1904, claim });
     cellCount += sheet.sheet.box ? sheet.sheet.box.rowCount * sheet.sheet.box.columnCount : 0;
     if (cellCount > maxCells) throw tooManyCells(entry.name);
@@ -70,18 +69,13 @@ function claimOnce(): (part: string) => boolean {
 type Shared = { readonly strings: readonly string[]; readonly formats: readonly CellFormat[] };
 
 function readShared(archive: Archive, relationships: readonly Relationship[]): Shared {
-  const target = (type: string): string | null => relationships.find((relationship) => relationship.type === type)?.target ?? null;
+  const target = (kind: string): string | null => relationships.find((relationship) => relationship.kind === kind)?.target ?? null;
   const strings = target('sharedStrings');
   const bytes = strings === null ? null : archive.read(strings);
   return {
     strings: strings !== null && bytes ? readSharedStrings(bytes, strings) : [],
-    formats: readStyles(readNode(archive, target('styles')), readNode(archive, target('theme'))),
+    formats: readStyles(readPart(archive, target('styles')), readPart(archive, target('theme'))),
   };
-}
-
-function readNode(archive: Archive, part: string | null): XmlNode | null {
-  const bytes = part === null ? null : archive.read(part);
-  return part !== null && bytes ? readXmlNode(bytes, part) : null;
 }
 
 type SheetInput = {

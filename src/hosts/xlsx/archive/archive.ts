@@ -12,14 +12,23 @@ export type ArchiveEntry = {
   readonly externalAttributes: number;
 };
 
-/** A ZIP package held in memory. Reading an entry inflates it within limits and verifies its CRC. */
-export type Archive = {
-  /** In the order of the central directory. */
-  readonly entries: readonly ArchiveEntry[];
+/** What parts can be read from: an archive, or a package being changed. Names are compared without case, as the packaging rules ask. */
+export type Parts = {
   readonly has: (name: string) => boolean;
-  /** The bytes of an entry; throws PlumblineError `truncated`, `over-limit` or `unsafe-package`. Null when there is none. */
+  /** The name of a part as the package spells it; null when there is none. */
+  readonly find: (name: string) => string | null;
+  /** The bytes of a part; throws PlumblineError `truncated`, `over-limit` or `unsafe-package`. Null when there is none. */
   readonly read: (name: string) => Uint8Array | null;
 };
+
+/** A ZIP package held in memory. Reading an entry inflates it within limits and verifies its CRC. */
+export type Archive = Parts & {
+  /** In the order of the central directory. */
+  readonly entries: readonly ArchiveEntry[];
+};
+
+/** The part that says what every other part is; packages begin with it. */
+export const contentTypesPart = '[Content_Types].xml';
 
 /** Limits of what a package may hold; over one of them is PlumblineError `over-limit` naming it. */
 export type ArchiveLimits = {

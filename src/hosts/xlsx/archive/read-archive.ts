@@ -32,12 +32,14 @@ export function readArchive(bytes: Uint8Array, limits: ArchiveLimits = defaultLi
   checkSizes(directory.records, limits);
   const entries = directory.records.map((record) => openEntry(bytes, record));
   checkOverlaps(entries, directory.offset);
-  const byName = new Map(entries.map(({ entry }) => [entry.name, entry]));
+  const byName = new Map(entries.map(({ entry }) => [entry.name.toLowerCase(), entry]));
+  const entryOf = (name: string): ArchiveEntry | null => byName.get(name.toLowerCase()) ?? null;
   return {
     entries: entries.map(({ entry }) => entry),
-    has: (name) => byName.has(name),
+    has: (name) => entryOf(name) !== null,
+    find: (name) => entryOf(name)?.name ?? null,
     read: (name) => {
-      const entry = byName.get(name);
+      const entry = entryOf(name);
       if (!entry) return null;
       checkRatio(entry, limits);
       return inflateEntry(entry);

@@ -1,5 +1,6 @@
 import { deflateSync, strToU8 } from 'fflate';
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
+import { contentTypesPart } from './archive';
 import type { ArchiveEntry } from './archive';
 import { crc32 } from './crc32';
 
@@ -8,7 +9,6 @@ const centralHeaderSize = 46;
 const endRecordSize = 22;
 const maxSize = 0xffffffff;
 const maxEntries = 0xffff;
-const contentTypesName = '[Content_Types].xml';
 
 /**
  * A ZIP package of these entries, `[Content_Types].xml` first and the rest in the order given. Compressed bytes are
@@ -17,8 +17,8 @@ const contentTypesName = '[Content_Types].xml';
  */
 export function writeArchive(entries: readonly ArchiveEntry[]): Uint8Array {
   const ordered = [
-    ...entries.filter((entry) => entry.name === contentTypesName),
-    ...entries.filter((entry) => entry.name !== contentTypesName),
+    ...entries.filter((entry) => entry.name === contentTypesPart),
+    ...entries.filter((entry) => entry.name !== contentTypesPart),
   ];
   const named = ordered.map((entry) => ({ entry, name: strToU8(entry.name) }));
   const size = named.reduce(

@@ -1,23 +1,22 @@
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
-import type { Archive } from '../archive/archive';
+import { contentTypesPart } from '../archive/archive';
+import type { Parts } from '../archive/archive';
 import { findPart, relationshipsOfPart } from './relationships-of-part';
-import { readXmlNode } from '../xml/read-xml-node';
 import type { XmlNode } from '../xml/read-xml-node';
+import { readPart } from './read-part';
 
 /** The workbook part: its name in the package and its root element. */
-export type WorkbookPart = { readonly name: string; readonly root: XmlNode };
+export type FoundWorkbook = { readonly name: string; readonly root: XmlNode };
 
 /**
  * Finds the workbook part by the package's relationships, wherever it lies. Throws `strict-ooxml`, `legacy-format`
  * (.xlsb), or `not-a-workbook` for every other kind of package.
  */
-export function findWorkbookPart(archive: Archive): WorkbookPart {
-  const name = workbookName(archive);
-  const bytes = name === null ? null : archive.read(name);
-  if (name === null || !bytes) throw notAWorkbook(archive);
-  if (name.toLowerCase().endsWith('.bin')) throw binaryWorkbook();
-  const root = readXmlNode(bytes, name);
-  if (root.name !== 'workbook') throw notAWorkbook(archive);
+export function findWorkbookPart(parts: Parts): FoundWorkbook {
+  const name = workbookName(parts);
+  if (name?.toLowerCase().endsWith('.bin')) throw binaryWorkbook();
+  const root = readPart(parts, name);
+  if (name === null || root?.name !== 'workbook') throw notAWorkbook(parts);
   if (isStrict(root)) {
     throw new PlumblineError(
       'strict-ooxml',
@@ -27,19 +26,17 @@ export function findWorkbookPart(archive: Archive): WorkbookPart {
   return { name, root };
 }
 
-function workbookName(archive: Archive): string | null {
-  const main = relationshipsOfPart(archive, '').find(({ type }) => type === 'officeDocument');
-  return main?.target ?? workbookByContentType(archive);
+function workbookName(parts: Parts): string | null {
+  const main = relationshipsOfPart(parts, '').find(({ kind }) => kind === 'officeDocument');
+  return main?.target ?? workbookByContentType(parts);
 }
 
-function workbookByContentType(archive: Archive): string | null {
-  const bytes = archive.read('[Content_Types].xml');
-  if (!bytes) return null;
-  const override = readXmlNode(bytes, '[Content_Types].xml').children.find(({ attributes }) =>
+function workbookByContentType(parts: Parts): string | null {
+  const override = readPart(parts, contentTypesPart)?.children.find(({ attributes }) =>
     /(?:sheet|template)(?:\.macroEnabled)?\.main\+xml$/.test(attributes['ContentType'] ?? ''),
   );
   const name = override?.attributes['PartName'];
-  return name === undefined ? null : findPart(archive, name.replace(/^\//, ''));
+  return name === undefined ? null : findPart(parts, name.replace(/^\//, ''));
 }
 
 function isStrict({ attributes }: XmlNode): boolean {
@@ -53,8 +50,8 @@ function binaryWorkbook(): PlumblineError {
   );
 }
 
-function notAWorkbook(archive: Archive): PlumblineError {
-  const isOpenDocument = archive.has('mimetype') && archive.has('content.xml');
+function notAWorkbook(parts: Parts): PlumblineError {
+  const isOpenDocument = parts.has('mimetype') && parts.has('content.xml');
   return new PlumblineError(
     'not-a-workbook',
     isOpenDocument

@@ -1,12 +1,9 @@
-import type { Archive, ArchiveEntry } from '../archive/archive';
+import type { Archive, ArchiveEntry, Parts } from '../archive/archive';
 import { partBytes, partText } from '../xml/part-text';
 import { makeEntry } from '../archive/write-archive';
 
-/** A package while it is being changed. Part names are compared without case, as the packaging rules ask. */
-export type Package = {
-  readonly names: () => readonly string[];
-  readonly has: (name: string) => boolean;
-  readonly bytes: (name: string) => Uint8Array | null;
+/** A package while it is being changed. */
+export type Package = Parts & {
   readonly text: (name: string) => string | null;
   /** Adds or replaces a part; one that already has exactly this text stays as it is, compressed bytes included. */
   readonly put: (name: string, text: string) => void;
@@ -19,23 +16,23 @@ export type Package = {
 export function openPackage(archive: Archive, modified: number): Package {
   const entries = new Map(archive.entries.map((entry) => [entry.name.toLowerCase(), entry]));
   const written = new Map<string, Uint8Array>();
-  const bytes = (name: string): Uint8Array | null => {
+  const read = (name: string): Uint8Array | null => {
     const key = name.toLowerCase();
     const entry = entries.get(key);
     return entry ? (written.get(key) ?? archive.read(entry.name)) : null;
   };
   return {
-    names: () => [...entries.values()].map((entry) => entry.name),
     has: (name) => entries.has(name.toLowerCase()),
-    bytes,
+    find: (name) => entries.get(name.toLowerCase())?.name ?? null,
+    read,
     text: (name) => {
-      const found = bytes(name);
+      const found = read(name);
       return found && partText(found);
     },
     put: (name, text) => {
       const key = name.toLowerCase();
       const next = partBytes(text);
-      const current = bytes(name);
+      const current = read(name);
       if (current && areEqual(current, next)) return;
       entries.set(key, makeEntry(entries.get(key)?.name ?? name, next, modified));
       written.set(key, next);

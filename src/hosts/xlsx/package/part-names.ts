@@ -1,7 +1,8 @@
 import type { Package } from './package';
-import { readRelationships, relationshipsName, relationshipsOwner } from './relationships';
+import { relationshipsOwner } from './relationships';
+import { relationshipsOfPart } from './relationships-of-part';
 
-export type WantedPart = { readonly stem: string; readonly extension: string; readonly ours?: readonly string[] };
+type WantedPart = { readonly stem: string; readonly extension: string; readonly ours?: readonly string[] };
 
 /** `stem.extension`, or `stem-2.extension` … where a part of that name is there; `ours` may be taken over. */
 export function freePartName(pkg: Package, wanted: WantedPart): string {
@@ -25,7 +26,7 @@ export function partsOfSheet(pkg: Package, sheetPart: string): string[] {
   for (let part = queue.shift(); part !== undefined; part = queue.shift()) {
     const key = part.toLowerCase();
     const isShared = [...(owners.get(key) ?? [])].some((owner) => !own.has(owner));
-    if (own.has(key) || isShared || !pkg.has(part)) continue;
+    if (own.has(key) || isShared) continue;
     own.add(key);
     found.push(part);
     queue.push(...relationshipTargets(pkg, part));
@@ -34,13 +35,12 @@ export function partsOfSheet(pkg: Package, sheetPart: string): string[] {
 }
 
 function relationshipTargets(pkg: Package, part: string): string[] {
-  const text = pkg.text(relationshipsName(part));
-  return text === null ? [] : readRelationships(text, part).flatMap(({ target }) => (target === null ? [] : [target]));
+  return relationshipsOfPart(pkg, part).flatMap(({ target }) => target ?? []);
 }
 
 function ownersByTarget(pkg: Package): Map<string, Set<string>> {
   const owners = new Map<string, Set<string>>();
-  for (const name of pkg.names()) {
+  for (const { name } of pkg.entries()) {
     if (!/(^|\/)_rels\/[^/]*\.rels$/i.test(name)) continue;
     const owner = relationshipsOwner(name);
     for (const target of relationshipTargets(pkg, owner)) {

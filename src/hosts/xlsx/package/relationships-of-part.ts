@@ -1,60 +1,43 @@
-import type { Archive } from '../archive/archive';
-import { readXmlNode } from '../xml/read-xml-node';
+import type { Parts } from '../archive/archive';
+import { childNodes } from '../xml/read-xml-node';
+import { readPart } from './read-part';
+import { relationshipsName } from './relationships';
 
-/** Where one part of a package points: `type` is the last word of the type's address, `target` the other part's name. */
+/** Where one part of a package points. */
 export type Relationship = {
   readonly id: string;
+  /** The address of its type, which tells Strict from Transitional. */
   readonly type: string;
-  /** The whole address of the type, which tells Strict from Transitional. */
-  readonly typeAddress: string;
-  /** Name of the entry in the archive, or null when it is external or not there. */
+  /** The last word of its type: `worksheet`, `styles`, `comments` … */
+  readonly kind: string;
+  /** The part it leads to, as the package spells it; null when it is external or not there. */
   readonly target: string | null;
 };
 
 /** The relationships of a part, in file order; '' is the package itself. A part without any has an empty list. */
-export function relationshipsOfPart(archive: Archive, part: string): Relationship[] {
-  const name = findPart(archive, relationshipsName(part));
-  const bytes = name === null ? null : archive.read(name);
-  if (name === null || !bytes) return [];
-  return readXmlNode(bytes, name)
-    .children.filter((child) => child.name === 'Relationship')
-    .map(({ attributes }) => {
-      const typeAddress = attributes['Type'] ?? '';
-      const isExternal = attributes['TargetMode'] === 'External';
-      return {
-        id: attributes['Id'] ?? '',
-        type: typeAddress.slice(typeAddress.lastIndexOf('/') + 1),
-        typeAddress,
-        target: isExternal ? null : findPart(archive, resolveTarget(part, attributes['Target'] ?? '')),
-      };
-    });
+export function relationshipsOfPart(parts: Parts, part: string): Relationship[] {
+  return childNodes(readPart(parts, relationshipsName(part)), 'Relationship').map(({ attributes }) => {
+    const type = attributes['Type'] ?? '';
+    const isExternal = attributes['TargetMode'] === 'External';
+    return {
+      id: attributes['Id'] ?? '',
+      type,
+      kind: type.slice(type.lastIndexOf('/') + 1),
+      target: isExternal ? null : findPart(parts, resolveTarget(part, attributes['Target'] ?? '')),
+    };
+  });
 }
 
-/** The entry with this part name, compared without case as packages do, percent signs decoded if need be; or null. */
-export function findPart(archive: Archive, name: string): string | null {
-  const index = partIndex(archive);
-  return index.get(name.toLowerCase()) ?? index.get(decoded(name).toLowerCase()) ?? null;
-}
-
-const indexes = new WeakMap<Archive, ReadonlyMap<string, string>>();
-
-function partIndex(archive: Archive): ReadonlyMap<string, string> {
-  const known = indexes.get(archive);
-  if (known) return known;
-  const index = new Map(archive.entries.map(({ name }) => [name.toLowerCase(), name]));
-  indexes.set(archive, index);
-  return index;
-}
-
-function relationshipsName(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+/** The part of this name as the package spells it, percent signs decoded if need be; or null. */
+export function findPart(parts: Parts, name: string): string | null {
+  return parts.find(name) ?? parts.find(decoded(name));
 }
 
 /** A target relative to the part that names it; one that begins with a slash is relative to the package. */
 function resolveTarget(part: string, target: string): string {
-  const folders = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
+  const path = target.replace(/#.*$/, '');
+  const folders = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
     if (step === '..') folders.pop();
     else if (step !== '' && step !== '.') folders.push(step);
   }

@@ -1,9 +1,8 @@
 import { finding } from '../../../core/workbook/finding';
 import type { Finding } from '../../../core/workbook/finding';
 import type { Archive } from '../archive/archive';
+import { readPart } from '../package/read-part';
 import { relationshipsOfPart } from '../package/relationships-of-part';
-import { readXmlNode } from '../xml/read-xml-node';
-import type { XmlNode } from '../xml/read-xml-node';
 
 /** What forbids writing into this very file; each has a finding of its own. */
 export const writeBarriers = ['signed', 'structure-protected', 'rights-managed', 'shared-revisions'] as const;
@@ -26,11 +25,11 @@ export function findWriteBarriers(
   const ofWorkbook = relationshipsOfPart(archive, workbook.part);
   const isPresent: Readonly<Record<WriteBarrier, boolean>> = {
     signed:
-      ofPackage.some(({ typeAddress }) => typeAddress.endsWith('/digital-signature/origin')) ||
+      ofPackage.some(({ type }) => type.endsWith('/digital-signature/origin')) ||
       archive.entries.some(({ name }) => /^_xmlsignatures\/.+\.xml$/i.test(name)),
     'structure-protected': workbook.isStructureProtected,
     'rights-managed': isRightsManaged(archive),
-    'shared-revisions': ofWorkbook.some(({ type }) => type === 'revisionHeaders'),
+    'shared-revisions': ofWorkbook.some(({ kind }) => kind === 'revisionHeaders'),
   };
   return writeBarriers.filter((barrier) => isPresent[barrier]);
 }
@@ -45,10 +44,10 @@ export function barrierFinding(barrier: WriteBarrier): Finding {
  * only print a header or footer, as most companies have them, protect nothing.
  */
 function isRightsManaged(archive: Archive): boolean {
-  const part = relationshipsOfPart(archive, '').find(({ type }) => type === 'classificationlabels')?.target ?? 'docMetadata/LabelInfo.xml';
-  const labels = readOptional(archive, part)?.children.filter(({ name }) => name === 'label') ?? [];
+  const part = relationshipsOfPart(archive, '').find(({ kind }) => kind === 'classificationlabels')?.target ?? 'docMetadata/LabelInfo.xml';
+  const labels = readPart(archive, part)?.children.filter(({ name }) => name === 'label') ?? [];
   if (labels.some(({ attributes }) => attributes['removed'] !== '1' && attributes['enabled'] !== '0' && protects(attributes['contentBits']))) return true;
-  const properties = readOptional(archive, 'docProps/custom.xml')?.children ?? [];
+  const properties = readPart(archive, 'docProps/custom.xml')?.children ?? [];
   return properties.some(
     (property) => /^MSIP_Label_.*_ContentBits$/i.test(property.attributes['name'] ?? '') && protects(property.children[0]?.text),
   );
@@ -56,9 +55,4 @@ function isRightsManaged(archive: Archive): boolean {
 
 function protects(contentBits: string | undefined): boolean {
   return contentBits === undefined || (Number(contentBits) & 8) !== 0;
-}
-
-function readOptional(archive: Archive, part: string): XmlNode | null {
-  const bytes = archive.read(part);
-  return bytes ? readXmlNode(bytes, part) : null;
 }

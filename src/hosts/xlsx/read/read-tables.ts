@@ -1,8 +1,9 @@
 import type { NativeTable } from '../../../core/workbook/snapshot';
 import type { Archive } from '../archive/archive';
 import { parseBox } from '../cells/cell-reference';
+import { readPart } from '../package/read-part';
 import { relationshipsOfPart } from '../package/relationships-of-part';
-import { readXmlNode, wholeNumber } from '../xml/read-xml-node';
+import { wholeNumber } from '../xml/read-xml-node';
 
 /**
  * The native tables of a sheet, in the order of its relationships; one without a readable range is left out, and so is
@@ -10,12 +11,11 @@ import { readXmlNode, wholeNumber } from '../xml/read-xml-node';
  */
 export function readTables(archive: Archive, sheetPart: string, claim: (part: string) => boolean): NativeTable[] {
   const tables: NativeTable[] = [];
-  for (const { type, target } of relationshipsOfPart(archive, sheetPart)) {
-    const bytes = type === 'table' && target !== null && claim(target) ? archive.read(target) : null;
-    if (target === null || !bytes) continue;
-    const { attributes } = readXmlNode(bytes, target);
-    const box = parseBox(attributes['ref'] ?? '');
-    if (!box) continue;
+  for (const { kind, target } of relationshipsOfPart(archive, sheetPart)) {
+    const table = kind === 'table' && target !== null && claim(target) ? readPart(archive, target) : null;
+    const box = parseBox(table?.attributes['ref'] ?? '');
+    if (!table || !box) continue;
+    const { attributes } = table;
     tables.push({
       name: attributes['displayName'] ?? attributes['name'] ?? '',
       box,

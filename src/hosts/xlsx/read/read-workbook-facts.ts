@@ -4,7 +4,7 @@ import type { DefinedName, SheetSnapshot } from '../../../core/workbook/snapshot
 import { prefixedAttribute } from '../xml/read-xml';
 import { childNode, childNodes, isOn } from '../xml/read-xml-node';
 import type { XmlNode } from '../xml/read-xml-node';
-import { sheetOfReference } from '../write/workbook-part';
+import { sheetOwners } from '../package/sheet-owners';
 
 /** One tab as the workbook part lists it; the relationship tells what kind of sheet it is and where its part lies. */
 export type SheetEntry = {
@@ -29,7 +29,7 @@ export function readWorkbookFacts(workbook: XmlNode): WorkbookFacts {
     // Copying a sheet inside Excel copies our mark as a name of the copy alone: that one does not count.
     .filter(({ attributes }) => attributes['localSheetId'] === undefined)
     .map(({ attributes, text }) => ({ name: attributes['name'] ?? '', refersTo: text.trim() }));
-  const owners = ownersBySheet(names);
+  const owners = sheetOwners(names);
   const sheets = childNodes(childNode(workbook, 'sheets'), 'sheet').map(({ attributes }) => {
     const name = attributes['name'] ?? '';
     return {
@@ -49,18 +49,4 @@ export function readWorkbookFacts(workbook: XmlNode): WorkbookFacts {
 
 function visibilityOf(state: string | undefined): SheetSnapshot['visibility'] {
   return state === 'hidden' ? 'hidden' : state === 'veryHidden' ? 'very-hidden' : 'visible';
-}
-
-/** Our sheets by lower-case sheet name. One sheet is one of ours at most, and each of ours is one sheet at most. */
-function ownersBySheet(names: readonly DefinedName[]): ReadonlyMap<string, SheetId> {
-  const owners = new Map<string, SheetId>();
-  const found = new Set<SheetId>();
-  for (const { name, refersTo } of names) {
-    const id = sheetIdOfName(name);
-    const sheet = sheetOfReference(refersTo)?.toLowerCase();
-    if (id === null || sheet === undefined || found.has(id) || owners.has(sheet)) continue;
-    owners.set(sheet, id);
-    found.add(id);
-  }
-  return owners;
 }

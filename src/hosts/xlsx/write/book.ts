@@ -1,10 +1,10 @@
-import { PlumblineError } from '../../../core/workbook/plumbline-error';
-import { sheetIdOfName } from '../../../core/workbook/sheet-id';
 import type { SheetId } from '../../../core/workbook/sheet-id';
+import { findWorkbookPart } from '../package/find-workbook-part';
 import type { Package } from '../package/package';
-import { emptyRelationships, readRelationships, relationshipsName } from '../package/relationships';
-import type { Relationship } from '../package/relationships';
-import { readWorkbookPart, sheetOfReference } from './workbook-part';
+import { relationshipsOfPart } from '../package/relationships-of-part';
+import type { Relationship } from '../package/relationships-of-part';
+import { sheetOwners } from '../package/sheet-owners';
+import { readWorkbookPart } from './workbook-part';
 import type { WorkbookPart } from './workbook-part';
 
 /** A package's workbook part: where it is, what it says, and what it leads to. */
@@ -19,40 +19,31 @@ export type Book = {
   readonly owned: ReadonlyMap<SheetId, OwnedSheet>;
 };
 
-export type OwnedSheet = { readonly index: number; readonly part: string };
+type OwnedSheet = { readonly index: number; readonly part: string };
 
-/** Finds and reads the workbook part. Throws `not-a-workbook` and `strict-ooxml`. */
+/** Finds and reads the workbook part. Throws as `findWorkbookPart` does. */
 export function openBook(pkg: Package): Book {
-  const roots = readRelationships(pkg.text(relationshipsName('')) ?? emptyRelationships, '');
-  const part = roots.find(({ kind }) => kind === 'officeDocument')?.target ?? null;
-  const text = part === null ? null : pkg.text(part);
-  if (part === null || text === null) {
-    throw new PlumblineError('not-a-workbook', 'The file is not an Excel workbook: it has no workbook part. Save it as .xlsx and try again.');
-  }
-  const content = readWorkbookPart(text);
-  const relationships = readRelationships(pkg.text(relationshipsName(part)) ?? emptyRelationships, part);
+  const { name: part } = findWorkbookPart(pkg);
+  const content = readWorkbookPart(pkg.text(part) ?? '');
+  const relationships = relationshipsOfPart(pkg, part);
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  return { pkg, part, folder, content, relationships, owned: ownedSheets({ pkg, content, relationships }) };
+  return { pkg, part, folder, content, relationships, owned: ownedSheets(content, relationships) };
 }
 
 /** The part of a kind (`styles`, `calcChain` …) that the workbook leads to, or null. */
-export function partOfKind(book: Pick<Book, 'pkg' | 'relationships'>, kind: string): string | null {
-  return book.relationships.find((one) => one.kind === kind && one.target !== null && book.pkg.has(one.target))?.target ?? null;
+export function partOfKind(book: Book, kind: string): string | null {
+  return book.relationships.find((one) => one.kind === kind && one.target !== null)?.target ?? null;
 }
 
-/** By the hidden names that mark them. A mark that leads nowhere, or to a sheet that another mark has, is none. */
-function ownedSheets({ pkg, content, relationships }: Pick<Book, 'pkg' | 'content' | 'relationships'>): Map<SheetId, OwnedSheet> {
+/** A mark on a tab that is no worksheet, or whose part is not there, is none. */
+function ownedSheets({ names, sheets }: WorkbookPart, relationships: readonly Relationship[]): Map<SheetId, OwnedSheet> {
+  const owners = sheetOwners(names.filter(({ sheetIndex }) => sheetIndex === null));
   const owned = new Map<SheetId, OwnedSheet>();
-  const taken = new Set<number>();
-  for (const name of content.names) {
-    const id = name.sheetIndex === null ? sheetIdOfName(name.name) : null;
-    const tab = sheetOfReference(name.refersTo)?.toLowerCase();
-    const index = content.sheets.findIndex((sheet) => sheet.name.toLowerCase() === tab);
-    const relationship = relationships.find((one) => one.id === content.sheets[index]?.relationshipId);
+  sheets.forEach((sheet, index) => {
+    const id = owners.get(sheet.name.toLowerCase());
+    const relationship = relationships.find((one) => one.id === sheet.relationshipId);
     const part = relationship?.kind === 'worksheet' ? relationship.target : null;
-    if (id === null || part === null || !pkg.has(part) || taken.has(index) || owned.has(id)) continue;
-    taken.add(index);
-    owned.set(id, { index, part });
-  }
+    if (id !== undefined && part !== null && !owned.has(id)) owned.set(id, { index, part });
+  });
   return owned;
 }

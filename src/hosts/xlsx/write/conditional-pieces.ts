@@ -3,6 +3,7 @@ import type { Box } from '../../../core/workbook/address';
 import type { Formula } from '../../../core/workbook/formula';
 import { sheetIds } from '../../../core/workbook/sheet-id';
 import type { ConditionalFormat, ConditionalRule } from '../../../core/workbook/sheet-spec';
+import { extensionNamespace } from '../package/schemas';
 import { formulaText, refersElsewhere } from './formula-text';
 import { argb, differentialXml } from './style-xml';
 import type { SheetPieces, Slot, WriteContext } from './write-context';
@@ -11,7 +12,6 @@ import { escapeXml } from '../xml/xml-escape';
 type Element = { readonly slot: Slot; readonly xml: string };
 type DataBar = Extract<ConditionalFormat, { kind: 'data-bar' }>;
 
-const extensionNamespace = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 const formulaNamespace = 'http://schemas.microsoft.com/office/excel/2006/main';
 
 /** Conditional formats as XML; of two rules for one cell the one given first wins. */

@@ -2,9 +2,9 @@ import { a1 } from '../../../core/workbook/address';
 import { sheetIds } from '../../../core/workbook/sheet-id';
 import type { SheetId } from '../../../core/workbook/sheet-id';
 import type { SheetNote } from '../../../core/workbook/sheet-spec';
+import { mainNamespace, xmlDeclaration } from '../package/schemas';
 import { escapeCellText } from '../xml/xml-escape';
 
-const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const charactersPerLine = 34;
 const maxLines = 20;
 
@@ -16,7 +16,7 @@ export function commentsXml(notes: readonly SheetNote[]): string {
       `<t xml:space="preserve">${escapeCellText(text)}</t></r></text></comment>`,
   );
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${mainNamespace}"><authors><author>Plumbline</author></authors>` +
+    `${xmlDeclaration}<comments xmlns="${mainNamespace}"><authors><author>Plumbline</author></authors>` +
     `<commentList>${comments.join('')}</commentList></comments>`
   );
 }

@@ -18,14 +18,14 @@ export type Placement = {
 export function placeSheets(book: Book, plan: Plan): Placement[] {
   checkNames(book, plan);
   const { sheets } = book.content;
-  const relationships = [...book.relationships];
+  const relationships: { readonly id: string }[] = [...book.relationships];
   let sheetId = Math.max(0, ...sheets.map((sheet) => sheet.sheetId));
   let index = sheets.length;
   return plan.sheets.map((spec) => {
     const existing = book.owned.get(spec.id);
     if (existing) return { spec, ...existing, added: null };
     const relationshipId = freeRelationshipId(relationships);
-    relationships.push({ id: relationshipId, kind: 'worksheet', target: null });
+    relationships.push({ id: relationshipId });
     sheetId += 1;
     index += 1;
     const part = freePartName(book.pkg, { stem: `${book.folder}worksheets/plSheet-${spec.id}`, extension: 'xml' });

@@ -3,6 +3,7 @@ import type { Package } from '../package/package';
 import { freePartName, partsOfSheet } from '../package/part-names';
 import type { Placement } from './place-sheets';
 import { editRelationships, emptyRelationships, relationshipsName } from '../package/relationships';
+import { relationshipNamespace, spreadsheetType } from '../package/schemas';
 import { notesDrawingId } from './write-sheet';
 import type { WrittenSheet } from './write-sheet';
 import type { Book } from './book';
@@ -17,9 +18,6 @@ export type SheetChange = {
   /** Did a sheet that was there, with formulas in it, become another one? */
   readonly replacedFormulas: boolean;
 };
-
-const officeRelationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Puts one sheet and its notes into the package and drops the parts only the old sheet had. */
 export function putSheetParts(book: Book, placement: Placement, sheet: WrittenSheet): SheetChange {
@@ -61,8 +59,8 @@ function noteRelationships(part: string, notes: NoteParts): string {
   return editRelationships(emptyRelationships, part, {
     remove: [],
     add: [
-      { id: notesDrawingId, type: `${officeRelationship}/vmlDrawing`, target: notes.drawing },
-      { id: 'rId2', type: `${officeRelationship}/comments`, target: notes.comments },
+      { id: notesDrawingId, type: `${relationshipNamespace}/vmlDrawing`, target: notes.drawing },
+      { id: 'rId2', type: `${relationshipNamespace}/comments`, target: notes.comments },
     ],
   });
 }

@@ -16,7 +16,7 @@ export type RecordList = {
 };
 
 /** Where the collection is: the part's text and root, the collection's name, and what it begins with if it is not there. */
-export type RecordListSource = {
+type RecordListSource = {
   readonly text: string;
   readonly root: XmlElement;
   readonly local: string;
@@ -63,8 +63,8 @@ function recordEdits(source: RecordListSource, appended: readonly string[], coun
   const element = childOf(root, local);
   const xml = appended.join('');
   if (!element) {
-    const p = root.prefix ? `${root.prefix}:` : '';
-    return [insertInOrder(source, `<${p}${local} count="${count}">${xml}</${p}${local}>`)];
+    const name = `${root.prefix}${local}`;
+    return [insertInOrder(source, `<${name} count="${count}">${xml}</${name}>`)];
   }
   const countAttribute = element.attributes.find(({ name }) => name === 'count');
   const edits = [appendInside(text, element, xml)];

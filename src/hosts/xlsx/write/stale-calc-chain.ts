@@ -1,6 +1,6 @@
+import { readXml } from '../xml/read-xml';
 import { partOfKind } from './book';
 import type { Book } from './book';
-import { attributeOf, parseXml } from '../xml/xml-tree';
 
 /**
  * The calculation chain's part, if it has entries for one of these sheets. An entry that points at a cell without a
@@ -8,9 +8,10 @@ import { attributeOf, parseXml } from '../xml/xml-tree';
  */
 export function staleCalcChain(book: Book, sheetIds: readonly number[]): string | null {
   const part = sheetIds.length > 0 ? partOfKind(book, 'calcChain') : null;
-  const text = part === null ? null : book.pkg.text(part);
-  if (text === null) return null;
+  const bytes = part === null ? null : book.pkg.read(part);
+  if (part === null || !bytes) return null;
   // An entry without a sheet id belongs to the sheet of the entry before it.
-  const ids = new Set(parseXml(text).children.map((entry) => Number(attributeOf(entry, 'i') ?? 0)));
+  const ids = new Set<number>();
+  readXml(bytes, { open: (name, attributes) => name === 'c' && ids.add(Number(attributes['i'] ?? 0)) }, part);
   return sheetIds.some((id) => ids.has(id)) ? part : null;
 }

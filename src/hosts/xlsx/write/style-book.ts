@@ -1,5 +1,6 @@
 import { isDateFormat } from '../../../core/workbook/is-date-format';
 import type { Style } from '../../../core/workbook/sheet-spec';
+import { mainNamespace, xmlDeclaration } from '../package/schemas';
 import { applyEdits } from '../xml/edit-text';
 import { recordList } from './record-list';
 import type { RecordList } from './record-list';
@@ -21,13 +22,11 @@ export type StyleBook = {
   readonly text: () => string;
 };
 
-const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const defaultFont = '<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>';
 
 /** A styles part with the defaults of a new workbook. */
 export const defaultStyles =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  `<styleSheet xmlns="${mainNamespace}"><fonts count="1">${defaultFont}</fonts>` +
+  `${xmlDeclaration}<styleSheet xmlns="${mainNamespace}"><fonts count="1">${defaultFont}</fonts>` +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
@@ -40,7 +39,7 @@ type Lists = Readonly<Record<'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXf
 export function openStyles(text: string): StyleBook {
   const root = parseXml(text);
   if (root.isSelfClosing) return openStyles(defaultStyles);
-  const p = root.prefix ? `${root.prefix}:` : '';
+  const p = root.prefix;
   const list = (local: string, first: readonly string[] = []): RecordList => recordList({ text, root, local, first });
   const lists: Lists = {
     numFmts: list('numFmts'),

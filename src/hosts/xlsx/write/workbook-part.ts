@@ -1,10 +1,12 @@
 import { quoteSheetName } from '../../../core/workbook/address';
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
-import { applyEdits, appendInside } from '../xml/edit-text';
+import { applyEdits, appendInside, replaceElement } from '../xml/edit-text';
 import type { Edit } from '../xml/edit-text';
+import { isOn } from '../xml/read-xml-node';
 import { escapeXml } from '../xml/xml-escape';
 import { attributeOf, childOf, childrenOf, namespacedAttribute, parseXml, textOf } from '../xml/xml-tree';
 import type { XmlElement } from '../xml/xml-tree';
+import { mainNamespace, relationshipNamespace } from '../package/schemas';
 
 /** What the workbook part says about its sheets and names, with the elements to edit. */
 export type WorkbookPart = {
@@ -16,7 +18,7 @@ export type WorkbookPart = {
   readonly uses1904: boolean;
 };
 
-export type BookSheet = {
+type BookSheet = {
   readonly element: XmlElement;
   readonly name: string;
   readonly sheetId: number;
@@ -24,7 +26,7 @@ export type BookSheet = {
 };
 
 /** A defined name; `sheetIndex` is the sheet it belongs to, null for the whole workbook. */
-export type BookName = {
+type BookName = {
   readonly element: XmlElement;
   readonly name: string;
   readonly sheetIndex: number | null;
@@ -40,22 +42,15 @@ export type WantedName = {
   readonly hidden: boolean;
 };
 
-export type WorkbookChange = {
+type WorkbookChange = {
   readonly renames: readonly { readonly index: number; readonly name: string }[];
   readonly newSheets: readonly { readonly name: string; readonly sheetId: number; readonly relationshipId: string }[];
   readonly names: readonly WantedName[];
 };
 
-const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const strictNamespace = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
-const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** Reads a workbook part. Throws `strict-ooxml` for the ISO Strict dialect, `not-a-workbook` for anything else. */
+/** Reads a workbook part. Throws `not-a-workbook` for a root element of another namespace. */
 export function readWorkbookPart(text: string): WorkbookPart {
   const root = parseXml(text);
-  if (root.namespace === strictNamespace) {
-    throw new PlumblineError('strict-ooxml', 'The workbook is saved as Strict Open XML. Save it as "Excel Workbook (.xlsx)" and try again.');
-  }
   if (root.namespace !== mainNamespace) throw new PlumblineError('not-a-workbook', 'The file is not an Excel workbook.');
   const view = childrenOf(childOf(root, 'bookViews') ?? root, 'workbookView')[0];
   const properties = childOf(root, 'workbookPr');
@@ -65,7 +60,7 @@ export function readWorkbookPart(text: string): WorkbookPart {
     sheets: childrenOf(childOf(root, 'sheets') ?? root, 'sheet').map(readSheet),
     names: childrenOf(childOf(root, 'definedNames') ?? root, 'definedName').map((element) => readName(text, element)),
     activeTab: Number((view && attributeOf(view, 'activeTab')) ?? 0),
-    uses1904: isTrue(properties && attributeOf(properties, 'date1904')),
+    uses1904: isOn(properties ? attributeOf(properties, 'date1904') : null),
   };
 }
 
@@ -76,12 +71,6 @@ export function editWorkbookPart(book: WorkbookPart, change: WorkbookChange): st
     return attribute ? [{ start: attribute.valueStart, end: attribute.valueEnd, text: escapeXml(name) }] : [];
   });
   return applyEdits(book.text, [...renames, ...newSheetEdits(book, change), ...nameEdits(book, change.names)]);
-}
-
-/** The tab name in a reference such as `'RAG status'!$A$1`; null where there is none, as in `#REF!`. */
-export function sheetOfReference(refersTo: string): string | null {
-  const match = /^=?(?:'((?:[^']|'')+)'|([^'!#()[\]]+))!\$?[A-Z]/i.exec(refersTo);
-  return match ? (match[1]?.replace(/''/g, "'") ?? match[2] ?? null) : null;
 }
 
 /** A reference to a range of a sheet, as defined names write it. */
@@ -108,12 +97,8 @@ function readName(text: string, element: XmlElement): BookName {
     name: attributeOf(element, 'name') ?? '',
     sheetIndex: index === null ? null : Number(index),
     refersTo: textOf(text, element),
-    hidden: isTrue(attributeOf(element, 'hidden')),
+    hidden: isOn(attributeOf(element, 'hidden')),
   };
-}
-
-function isTrue(value: string | null): boolean {
-  return value === '1' || value === 'true';
 }
 
 function newSheetEdits(book: WorkbookPart, change: WorkbookChange): Edit[] {
@@ -122,16 +107,15 @@ function newSheetEdits(book: WorkbookPart, change: WorkbookChange): Edit[] {
   // A prefix counts only where it is in scope; some programs declare it on each sheet alone.
   const prefix = [...sheets.scope].find(([name, namespace]) => name !== '' && namespace === relationshipNamespace)?.[0];
   const id = prefix === undefined ? `xmlns:r="${relationshipNamespace}" r:id` : `${prefix}:id`;
-  const p = sheets.prefix ? `${sheets.prefix}:` : '';
   const xml = change.newSheets.map(
-    ({ name, sheetId, relationshipId }) => `<${p}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ${id}="${escapeXml(relationshipId)}"/>`,
+    ({ name, sheetId, relationshipId }) => `<${sheets.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ${id}="${escapeXml(relationshipId)}"/>`,
   );
   return [appendInside(book.text, sheets, xml.join(''))];
 }
 
 function nameEdits(book: WorkbookPart, wanted: readonly WantedName[]): Edit[] {
   const parent = childOf(book.root, 'definedNames');
-  const p = book.root.prefix ? `${book.root.prefix}:` : '';
+  const p = book.root.prefix;
   const edits: Edit[] = [];
   const added: string[] = [];
   for (const name of wanted) {
@@ -139,8 +123,8 @@ function nameEdits(book: WorkbookPart, wanted: readonly WantedName[]): Edit[] {
     const existing = book.names.filter((other) => isSameName(other, name));
     const [first, ...rest] = existing;
     if (!first) added.push(xml);
-    else if (first.refersTo !== name.refersTo || first.hidden !== name.hidden) edits.push(replacing(first.element, xml));
-    edits.push(...rest.map((other) => replacing(other.element, '')));
+    else if (first.refersTo !== name.refersTo || first.hidden !== name.hidden) edits.push(replaceElement(first.element, xml));
+    edits.push(...rest.map((other) => replaceElement(other.element, '')));
   }
   const xml = added.join('');
   if (xml === '') return edits;
@@ -149,10 +133,6 @@ function nameEdits(book: WorkbookPart, wanted: readonly WantedName[]): Edit[] {
 
 function isSameName(a: BookName, b: WantedName): boolean {
   return a.sheetIndex === b.sheetIndex && a.name.toLowerCase() === b.name.toLowerCase();
-}
-
-function replacing(element: XmlElement, text: string): Edit {
-  return { start: element.start, end: element.end, text };
 }
 
 function nameXml(name: WantedName, p: string): string {

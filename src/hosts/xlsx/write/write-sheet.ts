@@ -1,5 +1,6 @@
 import { a1 } from '../../../core/workbook/address';
 import type { SheetNote } from '../../../core/workbook/sheet-spec';
+import { extensionNamespace, mainNamespace, relationshipNamespace, xmlDeclaration } from '../package/schemas';
 import { wrappedRowHeights } from './wrapped-row-heights';
 import { sheetPieces } from './sheet-pieces';
 import type { CellPiece, SheetName, SheetPieces, Slot, WriteContext } from './write-context';
@@ -14,10 +15,6 @@ export type WrittenSheet = {
 /** The relationship id under which a sheet with notes refers to their drawing. */
 export const notesDrawingId = 'rId1';
 
-const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const extensionNamespace = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
-
 /** Writes one of our sheets whole. The same description in the same workbook gives the same text. */
 export function writeSheet(context: WriteContext): WrittenSheet {
   const pieces = sheetPieces(context);
@@ -28,7 +25,7 @@ export function writeSheet(context: WriteContext): WrittenSheet {
   const heights = { fixed, fitted: wrappedRowHeights(context.spec) };
   const extensions = all('x14:conditionalFormatting');
   const xml = [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${mainNamespace}" xmlns:r="${relationshipNamespace}">`,
+    `${xmlDeclaration}<worksheet xmlns="${mainNamespace}" xmlns:r="${relationshipNamespace}">`,
     `<sheetPr>${all('tabColor')}${all('pageSetUpPr')}</sheetPr>`,
     dimensionXml(cells),
     `<sheetViews><sheetView${all('sheetViewAttributes')}${context.isActive ? ' tabSelected="1"' : ''} workbookViewId="0">${all('pane')}</sheetView></sheetViews>`,

@@ -22,3 +22,8 @@ export function appendInside(text: string, element: XmlElement, xml: string): Ed
   const slash = text.lastIndexOf('/', element.end - 1);
   return { start: slash, end: element.end, text: `>${xml}</${element.name}>` };
 }
+
+/** The edit that puts XML, or nothing, in an element's place. */
+export function replaceElement({ start, end }: XmlElement, xml: string): Edit {
+  return { start, end, text: xml };
+}

@@ -51,7 +51,7 @@ export function childNodes(node: XmlNode | null, name: string): XmlNode[] {
 }
 
 /** Is an on/off attribute set: `1`, `true` or `on`? */
-export function isOn(value: string | undefined): boolean {
+export function isOn(value: string | null | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 

@@ -15,6 +15,7 @@ export type XmlAttribute = {
 export type XmlElement = {
   /** As written, with its prefix. */
   readonly name: string;
+  /** With its colon, as a new element beside this one needs it; '' for none. */
   readonly prefix: string;
   readonly local: string;
   /** Namespace name of the element, '' for none. */
@@ -144,12 +145,12 @@ function openElement(text: string, tag: { start: number; end: number }, parent: 
   const attributes = readAttributes(inner, name.length, tag.start + 1);
   const scope = scopeOf(attributes, parent?.scope ?? new Map());
   const colon = name.indexOf(':');
-  const prefix = colon > 0 ? name.slice(0, colon) : '';
+  const prefix = colon > 0 ? name.slice(0, colon + 1) : '';
   return {
     name,
     prefix,
     local: name.slice(colon + 1),
-    namespace: scope.get(prefix) ?? '',
+    namespace: scope.get(prefix.slice(0, -1)) ?? '',
     scope,
     attributes,
     children: [],
