@@ -6,10 +6,10 @@ import { computedLook } from './rag-words';
 import { putTable } from './put-table';
 import type { TableCell, TableColumn } from './put-table';
 import type { Report, SheetContext } from './report';
-import { amountOf, hasContent, mainMoneyField, moneyLabels, moneyUnit, previousSheet } from './report-view';
+import { allAmounts, amountOf, hasContent, mainMoneyField, moneyLabels, moneyUnit, previousSheet } from './report-view';
 import { emptySheet, frameTable, startSheet } from './sheet-frame';
 import { barColour, colours, ragLooks, styles } from './styles';
-import { lookCell, missingCell, moneyCell, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
+import { lookCell, missingCell, moneyCell, moneySumCell, moneyWidth, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
 import { moneyHeader, percentText, say } from './words';
 
 const id = 'alignment';
@@ -63,7 +63,10 @@ function alignmentColumns(report: Report, nameHeader: string): readonly Column[]
   ];
   const weights = has(({ weight }) => weight !== null) ? weightColumns(head.length) : [];
   const progress = has(({ achieved }) => achieved !== null) ? progressColumns() : [];
-  return [...head, ...weights, ...colourColumns(), ...progress, { header: 'In words', width: 34, cell: (row) => sentenceCell(row) }];
+  const coloured = has(({ colours: counts }) => counts.R + counts.A + counts.G > 0) ? colourColumns() : [];
+  const says = alignmentBlocks(report).some(({ rows }) => rows.some((row) => shareSentence(row) !== ''));
+  const words: readonly Column[] = says ? [{ header: 'In words', width: 34, cell: sentenceCell }] : [];
+  return [...head, ...weights, ...coloured, ...progress, ...words];
 }
 
 function sentenceCell(row: AlignmentRow): TableCell | undefined {
@@ -89,9 +92,11 @@ function moneyColumn(report: Report): readonly Column[] {
   const field = mainMoneyField(report);
   if (field === null) return [];
   const unit = moneyUnit(report, field);
+  const amounts = [...report.alignment.objectives, ...report.alignment.themes].map(({ spend }) => spend);
+  const width = moneyWidth([...amounts, ...allAmounts(report)], unit);
   return [
-    numeric(moneyHeader(moneyLabels[field], unit), 13, (row) =>
-      moneyCell(row.kind === 'share' ? row.share.spend : amountOf(report, row.project), unit),
+    numeric(moneyHeader(moneyLabels[field], unit), width, (row) =>
+      row.kind === 'share' ? moneySumCell(row.share.spend, unit) : moneyCell(amountOf(report, row.project), unit),
     ),
   ];
 }

@@ -102,7 +102,7 @@ function findingColumns(context: SheetContext): readonly TableColumn<Row>[] {
       cell: ({ finding }) => ({ value: severities[finding.severity].text, style: severities[finding.severity].style }),
     },
     { header: 'What', width: 46, cell: ({ words }) => wrapCell(words.text) },
-    { header: 'Where', width: 16, cell: ({ finding }) => whereCell(finding, mainSheet) },
+    { header: 'Where', width: 20, cell: ({ finding }) => whereCell(finding, mainSheet) },
     { header: 'Count', width: 7, headerStyle: styles.headerRight, cell: ({ finding }) => numberCell(finding.count) },
     { header: 'Effect', width: 36, cell: ({ words }) => wrapCell(words.effect) },
     { header: 'Fix (text to copy)', width: 40, cell: ({ words }) => wrapCell(words.fix) },

@@ -44,7 +44,7 @@ export function pointsFormula(places: PriorityPlaces, input: PriorityInput, at: 
   const coverage = cellRef(at.row, places.coverage);
   const merit = input.scaling.kind === 'none' ? signed(places, raw, column) : op(integer(100), '*', normalised(places, input, at));
   const points = op(op(weight, '*', merit), '/', coverage);
-  return call('IF', call('AND', call('ISNUMBER', raw), isScored(places, at.row)), points, empty);
+  return call('IF', isScored(places, at.row, call('ISNUMBER', raw)), points, empty);
 }
 
 /** Sum of the points, to nine decimals so that equal sums tie; empty below the least coverage. */
@@ -62,10 +62,10 @@ export function rankFormula(places: Pick<PriorityPlaces, 'score' | 'firstRow' | 
 }
 
 /** The least coverage stands above the coverage column, in the weights' row. */
-function isScored(places: PriorityPlaces, row: number): Formula {
+function isScored(places: PriorityPlaces, row: number, ...also: Formula[]): Formula {
   const coverage = cellRef(row, places.coverage);
   const least = cellRef(places.weightRow, places.coverage, absolute);
-  return call('AND', op(coverage, '>', integer(0)), op(coverage, '>=', least));
+  return call('AND', ...also, op(coverage, '>', integer(0)), op(coverage, '>=', least));
 }
 
 /** −x for a cost, x for a benefit. */

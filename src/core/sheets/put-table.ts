@@ -69,7 +69,7 @@ export function putTable<Row>(sheet: SheetBuilder, input: TableInput<Row>): Plac
   const carried = carryUserCells(input.previous, {
     headerRow,
     markerColumn: keyColumn + 1,
-    columns: new Map([...columns.map(({ header }, index): [string, number] => [header, index]), [keyHeader, keyColumn]]),
+    columns: new Map([...columns.map(({ header }, index): [string, number] => [header, index]).reverse(), [keyHeader, keyColumn]]),
     rows: new Map(rows.items.map(({ item, row }) => [input.keyOf(item), row])),
     keptRow,
     isWorthKeeping: (previous, table, row) => columns.some((column) => keptCell(column, { previous, table, row }) !== undefined),
@@ -82,7 +82,7 @@ export function putTable<Row>(sheet: SheetBuilder, input: TableInput<Row>): Plac
 function putHeader<Row>(sheet: SheetBuilder, input: TableInput<Row>): void {
   const { columns, headerRow } = input;
   columns.forEach(({ header, width, headerStyle, note }, column) => {
-    sheet.put([headerRow, column], header, { style: headerStyle ?? (column === 0 ? styles.header : styles.headerText), ...(note === undefined ? {} : { note }) });
+    sheet.put([headerRow, column], header === '' ? null : header, { style: headerStyle ?? (column === 0 ? styles.header : styles.headerText), ...(note === undefined ? {} : { note }) });
     sheet.width(column, width);
   });
   sheet.put([headerRow, columns.length], keyHeader, { style: styles.headerGrey, note: say('key-note') });

@@ -3,11 +3,11 @@ import type { Dimension } from '../rag/rag';
 import { dimensions } from '../rag/rag';
 import { basisText, computedLook, dimensionLabels, measureText, ratingSentence } from './rag-words';
 import type { Report } from './report';
-import { amountOf, mainMoneyField, moneyLabels, moneyUnit, nameWidth } from './report-view';
+import { allAmounts, amountOf, mainMoneyField, moneyLabels, moneyUnit, nameWidth } from './report-view';
 import type { ProjectView } from './report-view';
 import type { TableColumn } from './put-table';
 import { formats, ragLooks, styles, withFormat } from './styles';
-import { dateCell, lookCell, missingCell, moneyCell, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
+import { dateCell, lookCell, missingCell, moneyCell, moneyWidth, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
 import { cellName, moneyHeader, say } from './words';
 
 type Column = TableColumn<ProjectView>;
@@ -105,7 +105,7 @@ function dateAndMoneyColumns(report: Report): readonly Column[] {
     ...(isOver ? [right('Over budget', 8, ({ rating }) => percentCell(rating?.overBudget))] : []),
     ...(portfolio.fields.has('baselineEnd') ? [right('End (baseline)', 12, ({ project }) => dateCell(project.values.baselineEnd))] : []),
     ...(hasEnd ? [right('End (now)', 12, ({ project }) => dateCell(project.currentEnd))] : []),
-    ...(field ? [right(moneyHeader(moneyLabels[field], unit), 12, ({ project }) => moneyCell(amountOf(report, project), unit))] : []),
+    ...(field ? [right(moneyHeader(moneyLabels[field], unit), moneyWidth(allAmounts(report), unit), ({ project }) => moneyCell(amountOf(report, project), unit))] : []),
   ];
 }
 

@@ -48,6 +48,10 @@ export function ragSheet(context: SheetContext): SheetSpec | null {
 export function headline(report: Report): string {
   const counts = computedCounts(report);
   if (counts.rated === 0) return say(report.rag.level === 'none' ? 'rag-title-none' : 'rag-title-reported', { of: counts.of });
+  if (counts.R === 0) {
+    const unrated = counts.none === 0 ? '' : say('rag-title-unrated', { unrated: counts.none });
+    return say('rag-title-no-red', { of: counts.rated, rated: counts.none === 0 ? '' : 'rated ', amber: counts.A, unrated });
+  }
   if (counts.none === 0) return say('rag-title-all', { red: counts.R, of: counts.of });
   return say('rag-title-part', { red: counts.R, of: counts.rated, unrated: counts.none });
 }

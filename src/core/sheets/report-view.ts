@@ -89,6 +89,11 @@ export function nameWidth({ portfolio }: Report): number {
   return Math.min(44, Math.max(26, longest + 2));
 }
 
+/** Every project's own amount in the main money column. */
+export function allAmounts(report: Report): readonly (number | null)[] {
+  return report.portfolio.projects.map((project) => amountOf(report, project));
+}
+
 /** Link to a project's row in the user's sheet, at its name. */
 export function sourceLink(project: Project): LinkTarget {
   const column = project.values.name?.cell.column ?? project.values.id?.cell.column ?? 0;
@@ -127,8 +132,9 @@ export function writtenSheets(context: SheetContext): readonly SheetId[] {
 }
 
 /** Said where no date was found for the data: days late may then only show how old the sheet is. */
-export function asOfWarning({ asOf }: Report): readonly string[] {
-  return asOf.source === 'today' ? [say('as-of-today')] : [];
+export function asOfWarning({ asOf, portfolio }: Report): readonly string[] {
+  const hasDates = portfolio.projects.some(({ currentEnd, values }) => currentEnd !== null || values.lastUpdated !== undefined);
+  return asOf.source === 'today' && hasDates ? [say('as-of-today')] : [];
 }
 
 /** Grey second row of every sheet: source range · as of, with its source · version. */

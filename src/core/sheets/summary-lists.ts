@@ -8,7 +8,7 @@ import type { SheetBuilder } from './sheet-builder';
 import { barColour, colours, formats, styles, utilisationStyles, withFormat } from './styles';
 import { fillSpan, putHeading } from './summary-grid';
 import { hotSpots } from './summary-figures';
-import { moneyCell, numberCell, percentCell } from './table-cells';
+import { moneySumCell, numberCell, percentCell } from './table-cells';
 import { cutText, moneyHeader, monthText, percentText, say } from './words';
 
 const shownShares = 8;
@@ -28,7 +28,7 @@ function putShares(sheet: SheetBuilder, report: Report, row: number): number {
   if (alignment.level === 'none' || shares.length === 0) return row;
   const field = mainMoneyField(report);
   const unit = moneyUnit(report, field);
-  putHeading(sheet, { row, first: 0, last: 5 }, say(themed ? 'summary-themes' : 'summary-objectives'));
+  putHeading(sheet, { row, first: 0, last: 5 }, say(headingOf(report, themed)));
   const header = row + 1;
   sheet.put([header, 1], say(themed ? 'alignment-theme' : 'alignment-objective'), { style: styles.header });
   sheet.put([header, 2], 'Projects', { style: styles.headerRight });
@@ -47,6 +47,11 @@ function putShares(sheet: SheetBuilder, report: Report, row: number): number {
   const count = Math.min(shownShares, shares.length);
   sheet.conditional({ kind: 'data-bar', box: { row: header + 1, column: 5, rowCount: count, columnCount: 1 }, colour: barColour, minimum: 0, maximum: 1 });
   return putShareNotes(sheet, report, { row: header + 1 + lines.length, hidden: shares.length - count });
+}
+
+function headingOf({ alignment }: Report, themed: boolean): 'summary-themes' | 'summary-themes-count' | 'summary-objectives' | 'summary-objectives-count' {
+  if (alignment.shareBasis === 'count') return themed ? 'summary-themes-count' : 'summary-objectives-count';
+  return themed ? 'summary-themes' : 'summary-objectives';
 }
 
 function bySize(a: ObjectiveShare, b: ObjectiveShare): number {
@@ -74,7 +79,7 @@ function orphanLine({ alignment }: Report): readonly ShareLine[] {
 type MoneyAt = { readonly at: number; readonly amount: number | null; readonly unit: ReturnType<typeof moneyUnit> };
 
 function putMoney(sheet: SheetBuilder, { at, amount, unit }: MoneyAt): void {
-  const cell = moneyCell(amount, unit);
+  const cell = moneySumCell(amount, unit);
   sheet.put([at, 3], cell.value, cell);
   if (cell.style) fillSpan(sheet, { row: at, first: 3, last: 4 }, cell.style);
 }

@@ -1,4 +1,5 @@
 import type { SheetSpec } from '../workbook/sheet-spec';
+import { computedCounts } from './rag-counts';
 import { computedLook } from './rag-words';
 import { putTable } from './put-table';
 import type { TableCell, TableColumn } from './put-table';
@@ -32,7 +33,7 @@ export function summarySheet(context: SheetContext): SheetSpec {
   const shown = lines.slice(0, shownLines);
   const headingRow = putStrips(sheet, report, putTiles(sheet, report, nextRow));
   const belowTable = headingRow + 2 + shown.length;
-  const note = lookNote(lines);
+  const note = lookNote(report, lines);
   if (note !== null) sheet.put([belowTable, 1], note, { style: styles.subtitle });
   const end = putFoot(sheet, context, putLists(sheet, report, belowTable + (note === null ? 1 : 2)));
   putLook(sheet, context, { headingRow, shown, end });
@@ -41,8 +42,8 @@ export function summarySheet(context: SheetContext): SheetSpec {
 }
 
 /** Said below the list: how many more there are, or that there is nothing in it. */
-function lookNote(lines: readonly LookLine[]): string | null {
-  if (lines.length === 0) return say('look-none');
+function lookNote(report: Report, lines: readonly LookLine[]): string | null {
+  if (lines.length === 0) return say(computedCounts(report).rated === 0 ? 'look-unrated' : 'look-none');
   return lines.length > shownLines ? say('look-more', { count: lines.length - shownLines }) : null;
 }
 
@@ -116,5 +117,7 @@ function lookColumns(report: Report, shown: readonly LookLine[]): readonly Table
     lateColumn(shown),
     overColumn(shown),
   ];
-  return columns.map((column, index) => ({ ...column, width: summaryWidths[index] ?? 9 }));
+  // Without a line the header would stand over nothing, yet the user's notes still need its row.
+  const isHidden = ({ header }: LookColumn): boolean => shown.length === 0 && header !== 'Project';
+  return columns.map((column, index) => ({ ...column, ...(isHidden(column) ? { header: '' } : {}), width: summaryWidths[index] ?? 9 }));
 }

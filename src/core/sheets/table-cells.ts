@@ -2,9 +2,9 @@ import type { MoneyUnit, Project, Sourced } from '../portfolio/portfolio';
 import type { Day } from '../workbook/day';
 import type { TableCell } from './put-table';
 import { sourceLink } from './report-view';
-import { styles, withFormat } from './styles';
+import { formats, styles, withFormat } from './styles';
 import type { Look } from './styles';
-import { moneyFormat } from './words';
+import { moneyFormat, numberText } from './words';
 
 /** The grey dash of a missing value, never a zero. */
 export const missingCell: TableCell = { value: '–', style: styles.missing };
@@ -46,4 +46,16 @@ export function percentCell(value: number | null | undefined): TableCell {
 /** An amount in the unit that its column's header names, with no more decimals than the input has. */
 export function moneyCell(value: number | null | undefined, unit: MoneyUnit | undefined): TableCell {
   return numberCell(value, moneyFormat(unit));
+}
+
+/** A sum of amounts: decimals say nothing any more beside thousands. */
+export function moneySumCell(value: number | null | undefined, unit: MoneyUnit | undefined): TableCell {
+  return numberCell(value, Math.abs(value ?? 0) >= 1000 ? formats.integer : moneyFormat(unit));
+}
+
+/** Width of a column of amounts in which the longest one shows whole. */
+export function moneyWidth(values: readonly (number | null)[], unit: MoneyUnit | undefined): number {
+  const places = unit?.decimals ?? 0;
+  const longest = values.reduce<number>((most, value) => Math.max(most, numberText(value ?? 0).length), 0);
+  return Math.max(12, longest + (places === 0 ? 0 : places + 1) + 3);
 }
