@@ -4,13 +4,13 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Settings } from '../settings/settings';
 import { applyColumnSettings } from './apply-column-settings';
 import { chooseMain } from './choose-main';
-import { dateOrderFindings } from './date-order-findings';
 import { detectSheet } from './detect-sheet';
 import type { SheetDrafts } from './detect-sheet';
 import type { DraftTable } from './draft-table';
 import { foundTable, withReadings } from './found-table-of';
 import type { Detection } from './found-table';
 import { passedOverWhy } from './passed-over';
+import { readingFindings } from './reading-findings';
 import { continuations, setCopiesAside } from './stack-tables';
 import { headerMatcher } from './vocabulary/match-header';
 
@@ -38,7 +38,7 @@ export function detect(snapshot: WorkbookSnapshot, settings: Settings): Detectio
   return {
     tables: final.map(foundTable),
     passedOver: [...sheets.flatMap(passedOverSheet), ...copies.map(({ draft, of }) => ({ sheet: draft.grid.address, why: passedOverWhy('passed-over-copy', { sheet: of.grid.sheetName }) }))],
-    findings: [...missingTable(settings, forced), ...(applied?.findings ?? []), ...final.filter(({ isMain, follows }) => isMain || follows !== null).flatMap(({ draft }) => dateOrderFindings(draft))],
+    findings: [...missingTable(settings, forced), ...(applied?.findings ?? []), ...final.filter(({ isMain, follows }) => isMain || follows !== null).flatMap(({ draft }) => readingFindings(draft))],
   };
 }
 

@@ -5,6 +5,7 @@ import type { TableColumn } from './table-columns';
 import { foldText } from './vocabulary/fold-text';
 import { splitWords } from './vocabulary/header-phrase';
 import type { WordedField } from './vocabulary/header-words';
+import { amountUnit, isAmountField } from './unit-words';
 import { kindWords } from './vocabulary/kind-words';
 
 /** How well every column suits every field of a kind of table: `scores[field][column]`, 0..1. */
@@ -37,7 +38,7 @@ export function fieldScores(kind: TableKind, columns: readonly TableColumn[]): F
 type Place = { readonly column: TableColumn; readonly index: number };
 
 function pairScore(kind: TableKind, field: WordedField, { column, index }: Place): number {
-  const header = Math.max(column.scores.get(field) ?? 0, field === 'name' || field === 'id' ? nounScore(kind, field, column) : 0);
+  const header = headerScore(kind, field, column);
   if (header === 0) return 0;
   if (field === 'risk' && (kind === 'projects' || kind === 'tasks') && !riskWord.test(foldText(column.header))) return 0;
   if (field === 'risk' && nounScore(kind, 'name', column) === 1 && !isRated(column)) return 0;
@@ -46,6 +47,16 @@ function pairScore(kind: TableKind, field: WordedField, { column, index }: Place
   const score = header * (field === 'name' && header === 1 && kind === 'objectives' ? Math.max(0.75, fit) : fit);
   if (looseFields.has(field) && score < leastLooseScore) return 0;
   return Math.max(0, score - Math.min(0.04, index * 0.0005));
+}
+
+function headerScore(kind: TableKind, field: WordedField, column: TableColumn): number {
+  const words = column.scores.get(field) ?? 0;
+  if (field === 'name' || field === 'id') return Math.max(words, nounScore(kind, field, column));
+  if (!isAmountField(field)) return words;
+  const unit = amountUnit(column.header);
+  if (unit === undefined) return words;
+  const isAmount = [...column.scores.keys()].some(isAmountField);
+  return unit === field && isAmount ? Math.max(0.9, words) : 0;
 }
 
 /** Do ratings stand in the column: ordinal words, colours or numbers? */

@@ -114,6 +114,21 @@ describe('detect, which column is which field', () => {
     expect(mixed.findings.map(({ code }) => code)).toEqual(['mixed-date-order']);
   });
 
+  it('finds amounts whose decimal mark nothing decides', () => {
+    const { findings } = detectSheets([withColumn('Budget', ['8.400', '12.500', '1.200'])]);
+    expect(findings.map(({ code, count }) => [code, count])).toEqual([['ambiguous-decimal-mark', 3]]);
+  });
+
+  it('takes the last month of colours kept month by month', () => {
+    const sheet = withColumn('RAG Jan', ['Green', 'Green', 'Green', 'Green'], { 'RAG Feb': ['Green', 'Amber', 'Red', 'Green'] });
+    expect(mappingOf(mainOf(detectSheets([sheet]))).rag).toBe('D');
+  });
+
+  it('takes a score or a level for a risk only when it says so', () => {
+    const sheet = withColumn('Outline level', [1, 2, 3, 1], { Score: [4, 5, 2, 1] });
+    expect(mappingOf(mainOf(detectSheets([sheet]))).risk).toBeUndefined();
+  });
+
   it('maps the same headers whatever the order of the columns', () => {
     const columns: readonly (readonly TestCell[])[] = [
       ['ID', 'P-1', 'P-2', 'P-3', 'P-4'],

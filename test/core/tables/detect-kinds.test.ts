@@ -79,6 +79,25 @@ describe('detect, what a table is', () => {
     expect(mappingOf(tables[1] as never)).toEqual({ person: 'A', role: 'B', hours: 'C' });
   });
 
+  it.each([
+    ['Capacity (hours per month)', 136, 'hours'],
+    ['Capacity (FTE)', 0.8, 'fte'],
+    ['Availability %', 0.8, 'percent'],
+  ])('reads the unit of %s from the header', (header, amount, field) => {
+    const sheet = makeSheet('Capacity', [['Person', 'Role', header], ['Ann Meyer', 'Developer', amount], ['Bob Ray', 'Tester', amount]]);
+    expect(mappingOf(detectSheets([projects, sheet]).tables[1] as never)).toEqual({ person: 'A', role: 'B', [field]: 'C' });
+  });
+
+  it('does not take days for hours', () => {
+    const sheet = makeSheet('Capacity', [['Person', 'Role', 'Capacity (days)'], ['Ann Meyer', 'Developer', 17], ['Bob Ray', 'Tester', 15]]);
+    expect(mappingOf(detectSheets([projects, sheet]).tables[1] as never)).toEqual({ person: 'A', role: 'B' });
+  });
+
+  it('does not stack an archive onto the live table', () => {
+    const archive = makeSheet('Archive', [projectHeader, ...projectRows(['Old crane', 'Old bridge', 'Old tram'])]);
+    expect(detectSheets([projects, archive]).tables.map(({ stackedOn }) => stackedOn)).toEqual([null, null]);
+  });
+
   it('reads milestones, actions and decisions by their word for a row', () => {
     const { tables } = detectSheets([
       projects,

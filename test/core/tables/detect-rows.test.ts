@@ -33,6 +33,32 @@ describe('detect, which rows are data', () => {
     expect(excludedOf(table)).toEqual(['5 blank', '6 section', '7 repeated-header']);
   });
 
+  it('leaves out section titles in the name column where every project has an id', () => {
+    const sheet = makeSheet('Projects', [header, project(1), project(2), ['', 'DIGITAL'], project(3), project(4)]);
+    expect(excludedOf(mainOf(detectSheets([sheet])))).toEqual(['4 section']);
+  });
+
+  it('keeps a project of which only the name is known', () => {
+    const sheet = makeSheet('Projects', [['Project', 'Owner', 'Status', 'Budget'], ['Robotics', 'Jane Smith', 'Open', 100], ['Payroll'], ['Website', 'Ann Meyer', 'Open', 300]]);
+    expect(excludedOf(mainOf(detectSheets([sheet])))).toEqual([]);
+  });
+
+  it('leaves out figures that a machine keeps among the projects', () => {
+    const sheet = makeSheet('Projects', [
+      ['Project', 'Owner', 'Status', 'End'],
+      ['Robotics', 'Jane Smith', 'Open', date('2026-06-30')],
+      ['Website visits', 'Auto-updated', 'On track', ''],
+      ['Payroll', 'Bob Ray', 'Open', date('2026-07-31')],
+    ]);
+    expect(excludedOf(mainOf(detectSheets([sheet])))).toEqual(['3 legend']);
+  });
+
+  it('ends before rows numbered in advance, even when they are many and hold formulas', () => {
+    const numbered = Array.from({ length: 20 }, (_, index) => [`P-${index + 4}`, '', '', '', 0]);
+    const sheet = makeSheet('Projects', [header, project(1), project(2), project(3), ...numbered]);
+    expect(mainOf(detectSheets([sheet])).lastRow).toBe(3);
+  });
+
   it('ends before a legend', () => {
     const sheet = makeSheet('Projects', [header, project(1), project(2), project(3), [], ['Legend'], ['R', 'Red: needs help'], ['A', 'Amber: at risk']]);
     expect(mainOf(detectSheets([sheet])).lastRow).toBe(3);
