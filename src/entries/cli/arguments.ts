@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Masks } from '../../core/portfolio/mask-texts';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import { dayOfIso } from '../../core/workbook/day';
 
@@ -12,6 +13,8 @@ export type RefreshArguments = {
   readonly force: boolean;
   readonly asOf: string | null;
   readonly settings: string | null;
+  /** Null: nothing is masked. */
+  readonly mask: Masks | null;
   readonly json: boolean;
   readonly quiet: boolean;
 };
@@ -29,7 +32,7 @@ export type CommandName = (typeof commandNames)[number];
 export const usageLines: Readonly<Record<CommandName, string>> = {
   inspect: 'plumbline inspect FILE… [--json]',
   refresh:
-    'plumbline refresh FILE [--out FILE | --in-place] [--force]\n         [--as-of YYYY-MM-DD] [--settings FILE.json] [--json] [--quiet]',
+    'plumbline refresh FILE [--out FILE | --in-place] [--force]\n         [--as-of YYYY-MM-DD] [--settings FILE.json] [--mask names,money]\n                       [--json] [--quiet]',
 };
 
 /** Reads the words after `plumbline`. Throws PlumblineError `usage` naming the word that is wrong. */
@@ -55,6 +58,7 @@ const refreshOptions = {
   force: { type: 'boolean' },
   'as-of': { type: 'string' },
   settings: { type: 'string' },
+  mask: { type: 'string' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
 } as const;
@@ -71,6 +75,8 @@ function refreshArguments(words: readonly string[]): RefreshArguments {
   }
   const out = text('out');
   const inPlace = values['in-place'] === true;
+  const mask = maskOf(text('mask'));
+  if (mask && inPlace) throw usageError('--mask writes a report of its own: it excludes --in-place.', 'refresh');
   if (out !== null && inPlace) throw usageError('--out and --in-place exclude each other.', 'refresh');
   return {
     command: 'refresh',
@@ -80,9 +86,18 @@ function refreshArguments(words: readonly string[]): RefreshArguments {
     force: values.force === true,
     asOf,
     settings: text('settings'),
+    mask,
     json: values.json === true,
     quiet: values.quiet === true,
   };
+}
+
+/** `names`, `money` or both, in any order. */
+function maskOf(text: string | null): Masks | null {
+  if (text === null) return null;
+  const words = text.split(',').map((word) => word.trim());
+  if (words.some((word) => word !== 'names' && word !== 'money')) throw usageError(`--mask needs names, money or names,money; '${text}' is none of them.`, 'refresh');
+  return { names: words.includes('names'), money: words.includes('money') };
 }
 
 type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;

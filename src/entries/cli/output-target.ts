@@ -47,7 +47,8 @@ function checkExtension(path: string, args: RefreshArguments, snapshot: Workbook
   }
 }
 
-function isSameFile(a: string, b: string): boolean {
+/** Do two paths lead to one file that is there? */
+export function isSameFile(a: string, b: string): boolean {
   return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
 }
 

@@ -5,10 +5,11 @@ import type { SettingsInput } from '../../core/settings/settings';
 import { projectFields } from '../../core/tables/catalogue';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { applyPlan, newWorkbook } from '../../hosts/xlsx';
+import { applyPlan, newWorkbook, planWorkbook } from '../../hosts/xlsx';
 import { usageError } from './arguments';
 import type { RefreshArguments } from './arguments';
 import type { ExitCode } from './exit-code';
+import { maskedTarget } from './masked-target';
 import { outputTarget } from './output-target';
 import type { OutputTarget } from './output-target';
 import { printLine } from './print';
@@ -26,16 +27,17 @@ export function refreshCommand(args: RefreshArguments): ExitCode {
   progress.step('Reading', 0);
   const settingsFile = readSettings(args.settings);
   const input = readWorkbook(args.file);
-  const target = outputTarget(args, input.snapshot);
+  const { mask } = args;
+  const target = mask ? maskedTarget(args) : outputTarget(args, input.snapshot);
   progress.step('Computing', 0.4);
   const snapshot = { ...input.snapshot, sheets: [...input.snapshot.sheets, ...target.carried] };
-  const refreshed = refresh(snapshot, { settingsFile, asOf: { given: args.asOf, today: today() }, version });
+  const refreshed = refresh(snapshot, { settingsFile, asOf: { given: args.asOf, today: today() }, version, ...(mask ? { mask } : {}) });
   progress.step('Writing', 0.6);
-  const backup = write(input, target, refreshed);
+  const backup = mask ? writeMasked(target, refreshed) : write(input, target, refreshed);
   progress.end();
   const document = { ...refreshed.result, written: { file: target.path, sheets: refreshed.plan.sheets.map(({ name }) => name) } };
   if (args.json) printLine(JSON.stringify(document, null, 2));
-  else if (!args.quiet) printLine(showRefresh({ document, backup, snapshot: input.snapshot }));
+  else if (!args.quiet) printLine(showRefresh({ document, backup, mask, snapshot: input.snapshot }));
   return 0;
 }
 
@@ -56,6 +58,11 @@ function write(input: ReadWorkbook, target: OutputTarget, { plan }: Refreshed): 
   const backup = target.inPlace ? backUp(target.path) : null;
   saveFile(target.path, output);
   return backup;
+}
+
+function writeMasked(target: OutputTarget, { plan }: Refreshed): null {
+  saveFile(target.path, planWorkbook(plan));
+  return null;
 }
 
 /** The package that our sheets go into: the user's own, or for a .csv a new workbook that holds its rows. */

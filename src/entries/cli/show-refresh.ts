@@ -1,13 +1,19 @@
+import type { Masks } from '../../core/portfolio/mask-texts';
 import type { AnswerResult, ProjectResult } from '../../core/result';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { RefreshDocument } from './refresh-document';
 import { showFinding } from './show-inspection';
 import { cut, pad, width, wrap } from './text-layout';
 
-type Shown = { readonly document: RefreshDocument; readonly backup: string | null; readonly snapshot: WorkbookSnapshot };
+type Shown = {
+  readonly document: RefreshDocument;
+  readonly backup: string | null;
+  readonly mask: Masks | null;
+  readonly snapshot: WorkbookSnapshot;
+};
 
 /** A refresh for people, in 80 columns: what was found, the four answers, what to look at first, what was written. */
-export function showRefresh({ document, backup, snapshot }: Shown): string {
+export function showRefresh({ document, backup, mask, snapshot }: Shown): string {
   const { projects, stamp, answers, findings, written } = document;
   const source = projects[0]?.source.sheet ?? snapshot.fileName;
   return [
@@ -23,8 +29,17 @@ export function showRefresh({ document, backup, snapshot }: Shown): string {
     wrap(`Written: ${written.file}`, 2),
     wrap(`  ${written.sheets.join(' · ')}`, 2),
     ...(backup === null ? [] : [wrap(`Backup: ${backup}`, 2)]),
+    ...(mask ? [wrap(maskedWords(mask), 2)] : []),
     'Look at Summary first. Your own sheets were not changed.',
   ].join('\n');
+}
+
+function maskedWords({ names, money }: Masks): string {
+  const parts = [
+    ...(names ? ['projects, people, departments, programmes and objectives are numbered, comments are left out'] : []),
+    ...(money ? ['amounts are shares of the total in %'] : []),
+  ];
+  return `Masked: ${parts.join('; ')}. It holds our sheets alone, as values. Dates and progress are real.`;
 }
 
 type Extent = { readonly done: string; readonly instead: string };
