@@ -11,7 +11,7 @@ export type KindWords = {
 export const kindWords: Readonly<Partial<Record<TableKind, KindWords>>> = {
   projects: {
     title: /\b(?:projects?|portfolio|initiatives?|programmes?|programs?|pipeline|investments?|projekte|projektliste|projektportfolio|vorhaben|proyectos|portafolio|cartera|projetos|projets|portefeuille)\b|المشاريع|المشروعات/u,
-    nouns: ['project', 'projects', 'initiative', 'scheme', 'programme', 'program', 'investment', 'projekt', 'projektname', 'projektbezeichnung', 'vorhaben', 'proposal', 'proyecto', 'nombre del proyecto', 'nombre proyecto', 'iniciativa', 'projeto', 'nome do projeto', 'projet', 'nom du projet', 'intitule du projet', 'name of project', 'المشروع', 'اسم المشروع'],
+    nouns: ['project', 'projects', 'initiative', 'scheme', 'programme', 'program', 'investment', 'projekt', 'projektname', 'projektbezeichnung', 'vorhaben', 'proposal', 'idea', 'proyecto', 'nombre del proyecto', 'nombre proyecto', 'iniciativa', 'projeto', 'nome do projeto', 'projet', 'nom du projet', 'intitule du projet', 'name of project', 'المشروع', 'اسم المشروع'],
   },
   tasks: {
     title: /\b(?:tasks?|wbs|work breakdown|schedule|gantt|project plan|work ?plan|backlog|activities|sprint|to ?do|aufgaben|vorgange|terminplan|projektplan|timeline|plan|tareas|cronograma|tarefas|taches|planning)\b/u,
