@@ -6,9 +6,9 @@ import { basicContentTypes, editContentTypes } from './package/content-types';
 import { editRelationships, emptyRelationships, relationshipsName } from './package/relationships';
 import { mainNamespace, relationshipNamespace, spreadsheetType, xmlDeclaration } from './package/schemas';
 import { cellXml } from './write/cell-xml';
-import { partBytes } from './xml/part-text';
+import { partBytes } from './xml/part-bytes';
 import { defaultStyles } from './write/style-book';
-import { escapeXml } from './xml/xml-escape';
+import { escapeXml } from './xml/escape-xml';
 
 const narrowest = 8;
 const widest = 60;

@@ -1,4 +1,5 @@
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
+import { beginsWith } from './read-bytes';
 
 const zipHeader = [0x50, 0x4b];
 const oleHeader = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -6,8 +7,8 @@ const oleHeader = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Throws unless the bytes begin like a ZIP package; tells a protected workbook and an old .xls apart from the rest. */
 export function checkFileKind(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new PlumblineError('not-a-workbook', 'The file is empty. Choose the workbook that holds your portfolio.');
-  if (startsWith(bytes, zipHeader)) return;
-  if (!startsWith(bytes, oleHeader)) {
+  if (beginsWith(bytes, zipHeader)) return;
+  if (!beginsWith(bytes, oleHeader)) {
     throw new PlumblineError('not-a-workbook', 'The file is not a workbook. Plumbline reads .xlsx, .xlsm and .csv files.');
   }
   if (contains(bytes, utf16('EncryptedPackage'))) {
@@ -20,10 +21,6 @@ export function checkFileKind(bytes: Uint8Array): void {
     'legacy-format',
     'The file has the format of Excel 97-2003 (.xls), which is not supported. Open it in Excel or LibreOffice and save it as .xlsx.',
   );
-}
-
-function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {
-  return header.every((byte, index) => bytes[index] === byte);
 }
 
 function contains(bytes: Uint8Array, wanted: readonly number[]): boolean {

@@ -5,7 +5,7 @@ import { checkFileKind } from './check-file-kind';
 import { inflateEntry } from './inflate-entry';
 import { readCentralDirectory } from './read-central-directory';
 import type { CentralRecord } from './read-central-directory';
-import { readUint16, readUint32 } from './read-number';
+import { readUint16, readUint32 } from './read-bytes';
 
 const megabyte = 1024 * 1024;
 

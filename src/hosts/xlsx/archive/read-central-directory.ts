@@ -1,6 +1,6 @@
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
 import { decodeUtf8 } from '../xml/decode-text';
-import { readUint16, readUint32, readUint64 } from './read-number';
+import { readUint16, readUint32, readUint64 } from './read-bytes';
 
 /** One record of the central directory, sizes and offset already widened from ZIP64. */
 export type CentralRecord = {

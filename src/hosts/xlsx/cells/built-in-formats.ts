@@ -1,3 +1,5 @@
+import { isDateFormat } from '../../../core/workbook/is-date-format';
+
 /**
  * Number-format codes that workbooks name by id without spelling them out (ECMA-376 part 1, 18.8.30), as en-US
  * Excel shows them. Ids 27-36 and 50-58 mean local dates in East Asian Excel; here they are plain date codes.
@@ -45,7 +47,21 @@ const codes: readonly (readonly [number, string])[] = [
 
 const eastAsianDates = [27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
 
+/** The built-in number-format codes by id. */
 export const builtInFormats: ReadonlyMap<number, string> = new Map([
   ...codes,
   ...eastAsianDates.map((id) => [id, 'yyyy/m/d'] as const),
 ]);
+
+/** Does the built-in number format of this id show numbers as dates? */
+export function isBuiltInDate(id: number): boolean {
+  return isDateFormat(builtInFormats.get(id) ?? 'General');
+}
+
+// Only those whose look does not change with the reader's locale.
+const idsByCode: ReadonlyMap<string, number> = new Map(codes.filter(([id]) => [0, 1, 2, 3, 4, 9, 10, 11, 49].includes(id)).map(([id, code]) => [code, id]));
+
+/** The id of a number format that every program knows under the same code; null for others. */
+export function builtInFormatId(code: string): number | null {
+  return idsByCode.get(code) ?? null;
+}

@@ -1,13 +1,17 @@
 import type { Box } from '../../../core/workbook/address';
 
-/** Size of a sheet in Excel. */
+/** A cell of a sheet, zero-based. */
+export type Place = { readonly row: number; readonly column: number };
+
+/** Rows of a sheet in Excel. */
 export const maxRows = 1048576;
+/** Columns of a sheet in Excel. */
 export const maxColumns = 16384;
 
 const dollar = 36;
 
 /** Zero-based row and column of `B7` or `$B$7`; null when the text is no cell of a sheet. */
-export function parseCell(text: string): { readonly row: number; readonly column: number } | null {
+export function parseCell(text: string): Place | null {
   // Character by character: this runs once per cell of a workbook, and a pattern takes four times as long.
   let at = text.charCodeAt(0) === dollar ? 1 : 0;
   let column = 0;

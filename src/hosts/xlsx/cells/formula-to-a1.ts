@@ -1,16 +1,12 @@
 import { columnLetters } from '../../../core/workbook/address';
-
-/** The cell a formula stands in: what `R[-1]C` counts from. Zero-based. */
-export type FormulaPlace = { readonly row: number; readonly column: number };
-
-const rowCount = 1048576;
-const columnCount = 16384;
+import { maxColumns, maxRows } from './cell-reference';
+import type { Place } from './cell-reference';
 
 /**
- * A formula in R1C1 form as A1 text for one cell: `R[-1]C*R2C3` in C5 → `C4*$C$2`. Texts, quoted sheet names and
+ * A formula in R1C1 form as A1 text for the cell it stands in: `R[-1]C*R2C3` in C5 → `C4*$C$2`. Texts, quoted sheet names and
  * bracketed parts stay as they are. A reference that leaves the sheet wraps around, as spreadsheets do.
  */
-export function toA1(formula: string, place: FormulaPlace): string {
+export function formulaToA1(formula: string, place: Place): string {
   let result = '';
   let at = 0;
   while (at < formula.length) {
@@ -54,7 +50,7 @@ function bracketed(formula: string, at: number): string {
   return formula.slice(at);
 }
 
-function referenceA1(text: string, place: FormulaPlace, isInRange: boolean): string {
+function referenceA1(text: string, place: Place, isInRange: boolean): string {
   const match = /^(?:R(\[-?\d+\]|\d+)?)?(?:C(\[-?\d+\]|\d+)?)?$/i.exec(text);
   const hasRow = /^R/i.test(text);
   const hasColumn = /C/i.test(text);
@@ -67,12 +63,12 @@ function referenceA1(text: string, place: FormulaPlace, isInRange: boolean): str
 }
 
 function rowA1(index: string | undefined, from: number): string {
-  const { value, isAbsolute } = position(index, from, rowCount);
+  const { value, isAbsolute } = position(index, from, maxRows);
   return `${isAbsolute ? '$' : ''}${value + 1}`;
 }
 
 function columnA1(index: string | undefined, from: number): string {
-  const { value, isAbsolute } = position(index, from, columnCount);
+  const { value, isAbsolute } = position(index, from, maxColumns);
   return `${isAbsolute ? '$' : ''}${columnLetters(value)}`;
 }
 

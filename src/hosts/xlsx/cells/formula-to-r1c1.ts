@@ -1,7 +1,6 @@
 import { columnIndex } from '../../../core/workbook/address';
 import { maxColumns, maxRows } from './cell-reference';
-
-type Place = { readonly row: number; readonly column: number };
+import type { Place } from './cell-reference';
 
 // In this order: texts, quoted sheet names, square brackets (tables, other workbooks), then words and numbers.
 const token = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]|[\w$.\\?\u0080-\uffff]+/g;

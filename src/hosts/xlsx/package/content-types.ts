@@ -1,6 +1,6 @@
 import { applyEdits, appendInside, replaceElement } from '../xml/edit-text';
 import type { Edit } from '../xml/edit-text';
-import { escapeXml } from '../xml/xml-escape';
+import { escapeXml } from '../xml/escape-xml';
 import { attributeOf, parseXml } from '../xml/xml-tree';
 import { packageNamespace, xmlDeclaration } from './schemas';
 

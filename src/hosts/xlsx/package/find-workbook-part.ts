@@ -6,7 +6,7 @@ import type { XmlNode } from '../xml/read-xml-node';
 import { readPart } from './read-part';
 
 /** The workbook part: its name in the package and its root element. */
-export type FoundWorkbook = { readonly name: string; readonly root: XmlNode };
+type FoundWorkbook = { readonly name: string; readonly root: XmlNode };
 
 /**
  * Finds the workbook part by the package's relationships, wherever it lies. Throws `strict-ooxml`, `legacy-format`

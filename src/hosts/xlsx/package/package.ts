@@ -1,6 +1,7 @@
 import type { Archive, ArchiveEntry, Parts } from '../archive/archive';
-import { partBytes, partText } from '../xml/part-text';
 import { makeEntry } from '../archive/write-archive';
+import { decodeText } from '../xml/decode-text';
+import { partBytes } from '../xml/part-bytes';
 
 /** A package while it is being changed. */
 export type Package = Parts & {
@@ -27,7 +28,7 @@ export function openPackage(archive: Archive, modified: number): Package {
     read,
     text: (name) => {
       const found = read(name);
-      return found && partText(found);
+      return found && decodeText(found);
     },
     put: (name, text) => {
       const key = name.toLowerCase();

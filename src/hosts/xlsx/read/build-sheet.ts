@@ -5,6 +5,9 @@ import { finding, maxFindingCells } from '../../../core/workbook/finding';
 import type { Finding } from '../../../core/workbook/finding';
 import { toRuns } from '../../../core/workbook/snapshot';
 import type { NativeTable, OwnedCells, Run, SheetSnapshot } from '../../../core/workbook/snapshot';
+import { maxColumns } from '../cells/cell-reference';
+import type { Place } from '../cells/cell-reference';
+import { days1904 } from '../cells/days-1904';
 import { findUsedBox } from './find-used-box';
 import type { UsedBox } from './find-used-box';
 import type { SheetPart, SparseCells } from './read-sheet-part';
@@ -12,7 +15,7 @@ import { plainFormat } from './read-styles';
 import type { CellFormat } from './read-styles';
 import type { SheetEntry } from './read-workbook-facts';
 
-export type SheetSources = {
+type SheetSources = {
   readonly entry: SheetEntry;
   /** What findings call the sheet in addresses: its name, null for a .csv. */
   readonly addressedAs: string | null;
@@ -27,8 +30,6 @@ export type BuiltSheet = { readonly sheet: SheetSnapshot; readonly findings: rea
 const maxFilledCells = 100_000;
 // Merges larger than any table are cut to the used box, so that nobody walks through 17 billion cells later.
 const maxMergeCells = 100_000;
-// Days from 1900-01-00 to 1904-01-01, the two zero points of Excel.
-const days1904 = 1462;
 const isoDateFormat: CellFormat = { code: 'yyyy-mm-dd', isDate: true, fill: null };
 
 /** One sheet of the snapshot from its part: dense within its used box, dates in the 1900 system. */
@@ -110,7 +111,7 @@ function isInside(box: Box, row: number, column: number): boolean {
 }
 
 function cellKey(row: number, column: number): number {
-  return row * 16384 + column;
+  return row * maxColumns + column;
 }
 
 function runsOf<T>(formats: readonly CellFormat[], pick: (format: CellFormat) => T): Run<T>[] {
@@ -165,7 +166,7 @@ function unvaluedFindings(sources: SheetSources): Finding[] {
 }
 
 type Placed = {
-  readonly places: readonly { readonly row: number; readonly column: number }[];
+  readonly places: readonly Place[];
   readonly args: Readonly<Record<string, string | number>>;
 };
 

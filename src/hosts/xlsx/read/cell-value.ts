@@ -1,10 +1,10 @@
 import type { Cell } from '../../../core/workbook/cell';
 import { dayOfIso } from '../../../core/workbook/day';
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
-import { unescapeCellText } from './read-shared-strings';
+import { unescapeCellText } from '../cells/cell-text';
 
 /** A cell as its part has it: the type attribute, what stands in `<v>` and what stands in `<is>`. */
-export type RawCell = { readonly type: string; readonly value: string; readonly inline: string };
+type RawCell = { readonly type: string; readonly value: string; readonly inline: string };
 
 /** The value of a cell; an empty text is an empty cell. A number that is none stays the text it is. */
 export function cellValue(raw: RawCell, sharedStrings: readonly string[]): Cell {

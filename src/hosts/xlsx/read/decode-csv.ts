@@ -1,30 +1,23 @@
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
-import { decodeUtf16, decodeUtf8 } from '../xml/decode-text';
+import { beginsWith } from '../archive/read-bytes';
+import { byteOrderMark, decodeText, decodeUtf16 } from '../xml/decode-text';
+
+// More than the letters PK, with which a column's name may well begin.
+const zipHeader = [0x50, 0x4b, 0x03, 0x04];
 
 /**
  * The text of a .csv file with `\n` line ends: UTF-8 or UTF-16 by its byte order mark or its look, else Windows-1252.
  * Throws `not-a-workbook` for an empty or binary file.
  */
 export function decodeCsv(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) {
+  if (beginsWith(bytes, zipHeader)) {
     throw new PlumblineError('not-a-workbook', 'The file is named .csv, but is a ZIP package, perhaps a workbook. Give it the ending .xlsx.');
   }
-  const text = decode(bytes).replace(/\r\n?/g, '\n');
+  const isUnmarkedUtf16 = byteOrderMark(bytes) === null && looksLikeUtf16(bytes);
+  const text = (isUnmarkedUtf16 ? decodeUtf16(bytes, 'little') : decodeText(bytes)).replace(/\r\n?/g, '\n');
   if (text.trim() === '') throw new PlumblineError('not-a-workbook', 'The file is empty. Choose the file that holds your portfolio.');
   if (isBinary(text)) throw new PlumblineError('not-a-workbook', 'The file is not text. Plumbline reads .xlsx, .xlsm and .csv files.');
   return text;
-}
-
-function decode(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes.subarray(2), 'little');
-  if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes.subarray(2), 'big');
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeUtf8(bytes.subarray(3));
-  if (looksLikeUtf16(bytes)) return decodeUtf16(bytes, 'little');
-  return decodeUtf8(bytes);
-}
-
-function startsWith(bytes: Uint8Array, header: readonly number[]): boolean {
-  return header.every((byte, index) => bytes[index] === byte);
 }
 
 /** Mostly western text in UTF-16 without a mark: every other byte is zero, most of the time. */

@@ -1,8 +1,9 @@
 import type { Box } from '../../../core/workbook/address';
+import type { Place } from '../cells/cell-reference';
 import type { SparseCells } from './read-sheet-part';
 
 /** The rectangle that is read, and the values outside it (places in file order). */
-export type UsedBox = { readonly box: Box | null; readonly leftOut: readonly { readonly row: number; readonly column: number }[] };
+export type UsedBox = { readonly box: Box | null; readonly leftOut: readonly Place[] };
 
 // A sheet may be this sparse before far-off cells are cut away: so many cells in any case, so many per value.
 const freeArea = 250_000;

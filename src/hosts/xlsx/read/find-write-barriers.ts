@@ -7,7 +7,7 @@ import { relationshipsOfPart } from '../package/relationships-of-part';
 /** What forbids writing into this very file; each has a finding of its own. */
 export const writeBarriers = ['signed', 'structure-protected', 'rights-managed', 'shared-revisions'] as const;
 
-export type WriteBarrier = (typeof writeBarriers)[number];
+type WriteBarrier = (typeof writeBarriers)[number];
 
 const findingCodes: Readonly<Record<WriteBarrier, string>> = {
   signed: 'signed-workbook',

@@ -1,4 +1,5 @@
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
+import { unescapeCellText } from '../cells/cell-text';
 import { readXml } from '../xml/read-xml';
 
 const maxStrings = 5_000_000;
@@ -28,12 +29,6 @@ export function readSharedStrings(bytes: Uint8Array, part: string): string[] {
     part,
   );
   return strings;
-}
-
-/** Text as people typed it: `_x000D_` and its like stand for characters XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
-export function unescapeCellText(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 function tooMany(): PlumblineError {

@@ -2,13 +2,12 @@ import type { Box } from '../../../core/workbook/address';
 import type { Cell } from '../../../core/workbook/cell';
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
 import { maxColumns, maxRows, parseBox, parseCell } from '../cells/cell-reference';
+import type { Place } from '../cells/cell-reference';
 import { cellValue } from './cell-value';
 import { formulaToR1c1 } from '../cells/formula-to-r1c1';
 import { readXml } from '../xml/read-xml';
 import type { XmlAttributes } from '../xml/read-xml';
 import { isOn, wholeNumber } from '../xml/read-xml-node';
-
-type Place = { readonly row: number; readonly column: number };
 
 /** The cells of a sheet part in file order: entry i is at `rows[i]`, `columns[i]`, has `values[i]` and style `styles[i]`. */
 export type SparseCells = {
@@ -34,7 +33,7 @@ export type SheetPart = {
   readonly formulas: readonly (Place & { readonly r1c1: string })[];
 };
 
-export type SheetPartOptions = {
+type SheetPartOptions = {
   readonly part: string;
   readonly sharedStrings: readonly string[];
   readonly withFormulas: boolean;

@@ -14,7 +14,7 @@ const laterColours = (
 ).split(' ');
 
 /** The palette of workbooks that do not define their own; 64 and 65 are the window's text and background. */
-export const standardIndexed: readonly string[] = [...firstEight, ...firstEight, ...laterColours, '000000', 'FFFFFF'];
+const standardIndexed: readonly string[] = [...firstEight, ...firstEight, ...laterColours, '000000', 'FFFFFF'];
 
 /** Colours of a theme part in the order in which cells number them: light 1, dark 1, light 2, dark 2, accents, links. */
 export function readThemeColours(theme: XmlNode | null): (string | null)[] {

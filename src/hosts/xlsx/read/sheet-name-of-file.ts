@@ -1,3 +1,5 @@
+import { firstUnits } from '../cells/cell-text';
+
 const maxLength = 31;
 
 /**
@@ -7,12 +9,7 @@ const maxLength = 31;
 export function sheetNameOfFile(fileName: string): string {
   const base = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
   const allowed = Array.from(base, (letter) => (letter < ' ' || '[]:*?/\\'.includes(letter) ? ' ' : letter)).join('');
-  const name = cut(allowed.trim()).replace(/^'+|'+$/g, '').trim();
+  const name = firstUnits(allowed.trim(), maxLength).replace(/^'+|'+$/g, '').trim();
   if (name === '') return 'Data';
   return name.toLowerCase() === 'history' ? `${name}_` : name;
-}
-
-function cut(text: string): string {
-  const short = text.slice(0, maxLength);
-  return /[\uD800-\uDBFF]$/.test(short) ? short.slice(0, -1) : short;
 }

@@ -1,9 +1,10 @@
 import { a1 } from '../../../core/workbook/address';
 import type { Cell } from '../../../core/workbook/cell';
-import { escapeCellText, escapeXml } from '../xml/xml-escape';
+import { escapeCellText } from '../cells/cell-text';
+import { escapeXml } from '../xml/escape-xml';
 
 /** One cell to be written; `style` is its index in the workbook's cell formats, `formula` is without `=`. */
-export type CellToWrite = {
+type CellToWrite = {
   readonly row: number;
   readonly column: number;
   readonly value: Cell;

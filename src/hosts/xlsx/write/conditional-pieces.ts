@@ -7,7 +7,7 @@ import { extensionNamespace } from '../package/schemas';
 import { formulaText, refersElsewhere } from './formula-text';
 import { argb, differentialXml } from './style-xml';
 import type { SheetPieces, Slot, WriteContext } from './write-context';
-import { escapeXml } from '../xml/xml-escape';
+import { escapeXml } from '../xml/escape-xml';
 
 type Element = { readonly slot: Slot; readonly xml: string };
 type DataBar = Extract<ConditionalFormat, { kind: 'data-bar' }>;

@@ -2,7 +2,8 @@ import { a1, quoteSheetName } from '../../../core/workbook/address';
 import { cellText } from '../../../core/workbook/cell';
 import type { LinkTarget, SheetLink } from '../../../core/workbook/sheet-spec';
 import type { SheetPieces, WriteContext } from './write-context';
-import { cutText, escapeXml } from '../xml/xml-escape';
+import { cutText } from '../cells/cell-text';
+import { escapeXml } from '../xml/escape-xml';
 
 const maxTipLength = 255;
 

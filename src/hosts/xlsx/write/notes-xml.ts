@@ -3,7 +3,7 @@ import { sheetIds } from '../../../core/workbook/sheet-id';
 import type { SheetId } from '../../../core/workbook/sheet-id';
 import type { SheetNote } from '../../../core/workbook/sheet-spec';
 import { mainNamespace, xmlDeclaration } from '../package/schemas';
-import { escapeCellText } from '../xml/xml-escape';
+import { escapeCellText } from '../cells/cell-text';
 
 const charactersPerLine = 34;
 const maxLines = 20;

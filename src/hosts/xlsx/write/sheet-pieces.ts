@@ -5,15 +5,16 @@ import { cellXml } from './cell-xml';
 import { conditionalPieces } from './conditional-pieces';
 import { formulaText } from './formula-text';
 import { linkPieces } from './link-pieces';
-import { toA1 } from '../cells/formula-to-a1';
+import { formulaToA1 } from '../cells/formula-to-a1';
 import { argb } from './style-xml';
 import { validationPieces } from './validation-pieces';
 import type { CellPiece, SheetPieces, WriteContext } from './write-context';
-import { cutText, escapeXml } from '../xml/xml-escape';
+import { days1904 } from '../cells/days-1904';
+import { cutText } from '../cells/cell-text';
+import { escapeXml } from '../xml/escape-xml';
 
 type Writers = { readonly [K in keyof SheetParts]: (value: SheetParts[K], context: WriteContext) => SheetPieces };
 
-const daysFrom1900To1904 = 1462;
 // One centimetre and half of it, in inches.
 const margin = 0.393701;
 const footerMargin = 0.19685;
@@ -94,14 +95,14 @@ function userCell(cell: UserCell, context: WriteContext): CellPiece {
     column,
     value: context.styles.isDate(style) ? inEpoch(value, context) : value,
     style,
-    formula: cell.r1c1 === undefined ? null : toA1(cell.r1c1.replace(/^=/, ''), { row, column }),
+    formula: cell.r1c1 === undefined ? null : formulaToA1(cell.r1c1.replace(/^=/, ''), { row, column }),
   });
   return { row, column, xml, looksNumeric: looksNumeric(value) };
 }
 
 /** A date serial as this workbook counts days. */
 function inEpoch<T>(value: T, context: WriteContext): T | number {
-  return context.uses1904 && typeof value === 'number' ? value - daysFrom1900To1904 : value;
+  return context.uses1904 && typeof value === 'number' ? value - days1904 : value;
 }
 
 function looksNumeric(value: unknown): boolean {

@@ -1,11 +1,12 @@
 import { isDateFormat } from '../../../core/workbook/is-date-format';
 import type { Style } from '../../../core/workbook/sheet-spec';
+import { builtInFormatId, isBuiltInDate } from '../cells/built-in-formats';
 import { mainNamespace, xmlDeclaration } from '../package/schemas';
 import { applyEdits } from '../xml/edit-text';
 import { recordList } from './record-list';
 import type { RecordList } from './record-list';
-import { borderXml, builtInFormatId, cellFormatXml, differentialXml, fillXml, fontXml, hasBorder, hasFont } from './style-xml';
-import { escapeXml } from '../xml/xml-escape';
+import { borderXml, cellFormatXml, differentialXml, fillXml, fontXml, hasBorder, hasFont } from './style-xml';
+import { escapeXml } from '../xml/escape-xml';
 import { attributeOf, childOf, childrenOf, parseXml } from '../xml/xml-tree';
 import type { XmlElement } from '../xml/xml-tree';
 
@@ -99,10 +100,6 @@ function numberFormats(list: RecordList, p: string): { idOf: (code: string) => n
       return code === undefined ? isBuiltInDate(id) : isDateFormat(code);
     },
   };
-}
-
-function isBuiltInDate(id: number): boolean {
-  return (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 }
 
 /** The font of the first cell format: its index and its children by local name. */

@@ -1,5 +1,5 @@
 import type { Style } from '../../../core/workbook/sheet-spec';
-import { escapeXml } from '../xml/xml-escape';
+import { escapeXml } from '../xml/escape-xml';
 
 /** `#RRGGBB` as spreadsheets write it: `FFRRGGBB`. */
 export function argb(colour: string): string {
@@ -48,7 +48,7 @@ export function borderXml(style: Style, p: string): string {
 }
 
 /** Ids of the parts of a cell format, and the format's own flags. */
-export type FormatIds = {
+type FormatIds = {
   readonly numFmtId: number;
   readonly fontId: number;
   readonly fillId: number;
@@ -107,21 +107,3 @@ function differentialFont({ bold, italic, underline, colour }: Style, p: string)
   };
   return hasFont(style) ? fontXml(style, new Map(), p) : '';
 }
-
-/** The id of a number format that every program knows under the same code; null for others. */
-export function builtInFormatId(code: string): number | null {
-  return builtIn.get(code) ?? null;
-}
-
-// Only those that do not change with the reader's locale.
-const builtIn: ReadonlyMap<string, number> = new Map([
-  ['General', 0],
-  ['0', 1],
-  ['0.00', 2],
-  ['#,##0', 3],
-  ['#,##0.00', 4],
-  ['0%', 9],
-  ['0.00%', 10],
-  ['0.00E+00', 11],
-  ['@', 49],
-]);

@@ -1,7 +1,8 @@
 import { a1Box } from '../../../core/workbook/address';
 import type { Validation } from '../../../core/workbook/sheet-spec';
 import type { SheetPieces } from './write-context';
-import { cutText, escapeXml } from '../xml/xml-escape';
+import { cutText } from '../cells/cell-text';
+import { escapeXml } from '../xml/escape-xml';
 
 const maxListLength = 255;
 const maxMessageLength = 225;

@@ -3,7 +3,7 @@ import { PlumblineError } from '../../../core/workbook/plumbline-error';
 import { applyEdits, appendInside, replaceElement } from '../xml/edit-text';
 import type { Edit } from '../xml/edit-text';
 import { isOn } from '../xml/read-xml-node';
-import { escapeXml } from '../xml/xml-escape';
+import { escapeXml } from '../xml/escape-xml';
 import { attributeOf, childOf, childrenOf, namespacedAttribute, parseXml, textOf } from '../xml/xml-tree';
 import type { XmlElement } from '../xml/xml-tree';
 import { mainNamespace, relationshipNamespace } from '../package/schemas';

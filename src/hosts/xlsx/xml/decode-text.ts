@@ -27,7 +27,24 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** UTF-8 bytes as text; bytes that are not valid UTF-8 are taken as Windows-1252. */
+/** A byte order mark's length in bytes; `utf16` is null when it marks UTF-8. */
+type ByteOrderMark = { readonly length: number; readonly utf16: 'little' | 'big' | null };
+
+/** The byte order mark at the beginning, or null. */
+export function byteOrderMark(bytes: Uint8Array): ByteOrderMark | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { length: 2, utf16: 'little' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { length: 2, utf16: 'big' };
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? { length: 3, utf16: null } : null;
+}
+
+/** Text in UTF-16 or UTF-8 by its byte order mark, which is left out; without one in UTF-8, and what is not valid UTF-8 in Windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  const mark = byteOrderMark(bytes);
+  const content = mark ? bytes.subarray(mark.length) : bytes;
+  return mark?.utf16 ? decodeUtf16(content, mark.utf16) : decodeUtf8(content);
+}
+
+/** UTF-8 bytes as text; what is not valid UTF-8 is taken as Windows-1252. */
 export function decodeUtf8(bytes: Uint8Array): string {
   return isValidUtf8(bytes) ? strFromU8(bytes) : decodeWindows1252(bytes);
 }
@@ -50,7 +67,6 @@ const windowsLetters =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
-/** Windows-1252 bytes as text. */
-export function decodeWindows1252(bytes: Uint8Array): string {
+function decodeWindows1252(bytes: Uint8Array): string {
   return strFromU8(bytes, true).replace(/[\u0080-\u009f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80] ?? letter);
 }

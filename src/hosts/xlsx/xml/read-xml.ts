@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
-import { decodeUtf16, isValidUtf8 } from './decode-text';
+import { byteOrderMark, decodeUtf16, isValidUtf8 } from './decode-text';
 
 /**
  * Attributes of one element by their names as written. The object has no prototype, so no name from a file can
@@ -10,7 +10,7 @@ import { decodeUtf16, isValidUtf8 } from './decode-text';
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
 /** What to do with the pieces of an XML part, in document order; names are local, without their prefix. */
-export type XmlHandler = {
+type XmlHandler = {
   readonly open?: (name: string, attributes: XmlAttributes) => void;
   readonly close?: (name: string) => void;
   /** Text between tags, entities resolved, CDATA included; one run of text may come in several pieces. */
@@ -72,8 +72,9 @@ function localName(name: string): string {
 
 /** Calls `take` with the part's text, piece by piece; a byte order mark tells UTF-16 from UTF-8 and is left out. */
 function eachChunk(bytes: Uint8Array, part: string, take: (text: string) => void): void {
-  const order = utf16Order(bytes);
-  let at = order ? 2 : bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const mark = byteOrderMark(bytes);
+  const order = mark?.utf16 ?? null;
+  let at = mark?.length ?? 0;
   while (at < bytes.length) {
     const end = order ? Math.min(at + chunkSize, bytes.length) : utf8End(bytes, at + chunkSize);
     const chunk = bytes.subarray(at, end);
@@ -82,11 +83,6 @@ function eachChunk(bytes: Uint8Array, part: string, take: (text: string) => void
     else throw damaged(part);
     at = end;
   }
-}
-
-function utf16Order(bytes: Uint8Array): 'little' | 'big' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'little';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'big' : null;
 }
 
 /** The last end at or before `end` that does not cut a UTF-8 sequence. */

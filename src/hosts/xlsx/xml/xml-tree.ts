@@ -1,5 +1,5 @@
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
-import { unescapeXml } from './xml-escape';
+import { unescapeXml } from './escape-xml';
 
 /** One attribute with where it stands: `start..end` covers name, `=` and quotes, `valueStart..valueEnd` what is quoted. */
 export type XmlAttribute = {

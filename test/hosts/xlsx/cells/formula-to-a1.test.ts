@@ -1,9 +1,9 @@
 import { formulaToR1c1 } from '../../../../src/hosts/xlsx/cells/formula-to-r1c1';
-import { toA1 } from '../../../../src/hosts/xlsx/cells/formula-to-a1';
+import { formulaToA1 } from '../../../../src/hosts/xlsx/cells/formula-to-a1';
 
 const c5 = { row: 4, column: 2 };
 
-describe('toA1', () => {
+describe('formulaToA1', () => {
   it.each([
     ['RC', 'C5'],
     ['R[-1]C*2', 'C4*2'],
@@ -20,17 +20,17 @@ describe('toA1', () => {
     ['RATE(RC,R1C1)+RCX', 'RATE(C5,$A$1)+RCX'],
     ['IF(TRUE,1E5,#REF!)', 'IF(TRUE,1E5,#REF!)'],
   ])('turns %s into %s for C5', (r1c1, a1) => {
-    expect(toA1(r1c1, c5)).toBe(a1);
+    expect(formulaToA1(r1c1, c5)).toBe(a1);
   });
 
   it('wraps a reference that leaves the sheet, as spreadsheets do', () => {
-    expect(toA1('R[-5]C[-3]', c5)).toBe('XFD1048576');
+    expect(formulaToA1('R[-5]C[-3]', c5)).toBe('XFD1048576');
   });
 
   it.each(['A1+$B$2*C$3-$D4', "SUM('My sheet'!A1:B2)", 'VLOOKUP(A1,$F$1:$G$9,2,FALSE)', '"A1"&A1', 'SUM(A:C)+SUM(2:$4)', 'LOG10(A1)+Rate_1'])(
     'gives back %s as it was read',
     (formula) => {
-      expect(toA1(formulaToR1c1(formula, c5), c5)).toBe(formula);
+      expect(formulaToA1(formulaToR1c1(formula, c5), c5)).toBe(formula);
     },
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { a1 } from '../../../../src/core/workbook/address';
 import { formulaToR1c1 } from '../../../../src/hosts/xlsx/cells/formula-to-r1c1';
-import { toA1 } from '../../../../src/hosts/xlsx/cells/formula-to-a1';
+import { formulaToA1 } from '../../../../src/hosts/xlsx/cells/formula-to-a1';
 
 const c5 = { row: 4, column: 2 };
 
@@ -37,7 +37,7 @@ describe('formulaToR1c1', () => {
     fc.assert(
       fc.property(index, index, (place, other) => {
         const formula = `SUM(${a1(other.row, other.column)},$B$2:C$3)&"A1"`;
-        expect(toA1(formulaToR1c1(formula, place), place)).toBe(formula);
+        expect(formulaToA1(formulaToR1c1(formula, place), place)).toBe(formula);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { cutText, escapeCellText, escapeXml, unescapeXml } from '../../../../src/hosts/xlsx/xml/xml-escape';
+import { cutText, escapeCellText, firstUnits, unescapeCellText } from '../../../../src/hosts/xlsx/cells/cell-text';
+import { unescapeXml } from '../../../../src/hosts/xlsx/xml/escape-xml';
 
 describe('escapeCellText', () => {
   it('writes control characters as spreadsheets do', () => {
@@ -34,8 +35,16 @@ describe('cutText', () => {
   });
 });
 
-describe('escapeXml', () => {
-  it('comes back through unescapeXml', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', '&', '<', '>', '"', "'", '\n', '\t', ';', '#', 'ü') }), (text) => unescapeXml(escapeXml(text)) === text));
+describe('unescapeCellText', () => {
+  it('reads back what escapeCellText writes', () => {
+    const unit = fc.constantFrom('a', '_', 'x', '0', '00D', '_x000D_', '&', '<', '\r', '\n', '\u0001', '\uD83D', '\uDE00', 'ü');
+    fc.assert(fc.property(fc.string({ unit }), (text) => unescapeCellText(unescapeXml(escapeCellText(text))) === text));
+  });
+});
+
+describe('firstUnits', () => {
+  it('leaves out half a surrogate pair', () => {
+    expect(firstUnits('ab\u{1F600}', 3)).toBe('ab');
+    expect(firstUnits('ab\u{1F600}', 4)).toBe('ab\u{1F600}');
   });
 });

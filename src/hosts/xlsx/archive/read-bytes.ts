@@ -12,3 +12,8 @@ export function readUint32(bytes: Uint8Array, offset: number): number {
 export function readUint64(bytes: Uint8Array, offset: number): number {
   return readUint32(bytes, offset) + readUint32(bytes, offset + 4) * 4294967296;
 }
+
+/** Do the bytes begin with these? */
+export function beginsWith(bytes: Uint8Array, header: readonly number[]): boolean {
+  return header.every((byte, index) => bytes[index] === byte);
+}

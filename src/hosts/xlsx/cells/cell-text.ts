@@ -1,0 +1,40 @@
+import { forbiddenInXml } from '../xml/escape-xml';
+
+const maxCellText = 32767;
+
+/**
+ * Text of a cell or note as spreadsheets store it: characters that XML cannot hold become `_xHHHH_`, text that
+ * already looks like such an escape gets its underscore escaped, and what is longer than a cell holds is cut with "…".
+ */
+export function escapeCellText(text: string): string {
+  const cut = cutText(text, maxCellText);
+  return cut
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(forbiddenInXml, (character) => hexEscape(character))
+    .replace(/\r/g, '_x000D_')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+}
+
+/** Text as people typed it: `_x000D_` and its like stand for characters XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
+export function unescapeCellText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/** At most `length` UTF-16 units; what is longer ends in "…" and never in half a surrogate pair. */
+export function cutText(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${firstUnits(text, length - 1)}…`;
+}
+
+/** The first `length` UTF-16 units of a text, without half a surrogate pair at the end. */
+export function firstUnits(text: string, length: number): string {
+  const kept = text.slice(0, length);
+  return /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
+}
+
+function hexEscape(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
