@@ -47,7 +47,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): WorkbookSnapshot {
 type Records = { readonly records: readonly (readonly string[])[]; readonly openQuote: readonly Finding[] };
 
 function readRecords(text: string): Records {
-  const { data, errors } = parse<string[]>(text, { delimiter: guessDelimiter(text), newline: '\n' });
+  const { data, errors } = parse(text, { delimiter: guessDelimiter(text), newline: '\n' });
   const last = data[data.length - 1];
   const records = last?.length === 1 && last[0] === '' ? data.slice(0, -1) : data;
   const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
@@ -63,7 +63,7 @@ function openQuoteFinding(data: readonly (readonly string[])[]): Finding {
 function guessDelimiter(text: string): string {
   const sample = text.slice(0, 1_000_000);
   const rated = delimiters.map((delimiter) => {
-    const { data } = parse<string[]>(sample, { delimiter, newline: '\n', preview: sampleRecords });
+    const { data } = parse(sample, { delimiter, newline: '\n', preview: sampleRecords });
     return { delimiter, ...consistency(data.filter((record) => record.length > 1 || record[0] !== '')) };
   });
   const usable = rated.filter(({ width }) => width > 1).sort((a, b) => b.share - a.share || b.width - a.width);

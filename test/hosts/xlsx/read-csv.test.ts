@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { unparse } from 'papaparse';
 import type { Cell } from '../../../src/core/workbook/cell';
 import { cellAt } from '../../../src/core/workbook/snapshot';
 import { readCsv } from '../../../src/hosts/xlsx/read-csv';
@@ -98,13 +97,14 @@ describe('readCsv', () => {
     expect(() => readCsv(bytes, 'plan.csv')).toThrow(/^The file is (?:empty|not text|named .csv, but is a ZIP package)/);
   });
 
-  it('reads back what papaparse writes, cell by cell', () => {
+  it('reads back quoted fields as RFC 4180 writes them, cell by cell', () => {
+    const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
     // Letters first: numbers are read as numbers, and a leading blank line moves the box.
     const piece = fc.constantFrom('a', ' ', ',', ';', '"', '""', '\n', '\t', '|', 'é', '😀', '1');
     const field = fc.array(piece, { maxLength: 12 }).map((pieces) => `x${pieces.join('')}`);
     fc.assert(
       fc.property(fc.array(fc.tuple(field, field, field), { minLength: 1, maxLength: 6 }), (records) => {
-        expect(cells(unparse(records, { newline: '\n', quotes: true }))).toEqual(records);
+        expect(cells(records.map((record) => record.map(quoted).join(',')).join('\n'))).toEqual(records);
       }),
       { numRuns: 200 },
     );
