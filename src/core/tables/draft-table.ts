@@ -91,10 +91,10 @@ function hasTotalLabel(grid: SheetGrid, site: TableSite, row: number): boolean {
 function titlesAbove(grid: SheetGrid, site: TableSite, headerTop: number): readonly string[] {
   const titles: string[] = [];
   for (let row = headerTop - 1; row >= Math.max(grid.top, headerTop - titleRows); row -= 1) {
-    for (let column = site.range.first; column <= Math.min(site.range.last, site.range.first + 2); column += 1) {
-      const cell = grid.cell(row, column);
-      if (typeof cell === 'string' && cell.trim() !== '' && cell.length <= 80) titles.push(cell);
-    }
+    const filled: string[] = [];
+    for (let column = site.range.first; column <= site.range.last; column += 1) if (!grid.isBlank(row, column)) filled.push(grid.text(row, column));
+    // More than two cells are a strip of figures, or rows of a table above: their words are not this table's.
+    if (filled.length <= 2) titles.push(...filled.filter((text) => text.length <= 80));
   }
   return titles;
 }
