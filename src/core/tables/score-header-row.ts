@@ -1,4 +1,3 @@
-import { isDateFormat } from '../workbook/is-date-format';
 import { isPeriodLike } from './period-header';
 import type { SheetGrid } from './sheet-grid';
 import type { HeaderMatcher } from './vocabulary/match-header';
@@ -114,10 +113,4 @@ function countContrasts(grid: SheetGrid, row: number, labels: readonly Label[]):
 
 function isValueText(text: string): boolean {
   return text.length > 90 || /^[^\p{L}]*\d[\d.,:/\s-]*\p{L}{0,3}$/u.test(text.trim());
-}
-
-/** Is this a cell a calendar or a row of figures would hold rather than a label? */
-export function isFigure(grid: SheetGrid, row: number, column: number): boolean {
-  const cell = grid.cell(row, column);
-  return typeof cell === 'number' && !isDateFormat(grid.format(row, column));
 }

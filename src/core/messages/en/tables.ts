@@ -41,7 +41,6 @@ export const tablesMessages = {
   'values-texts': { text: '{count} distinct {count?text|texts}' },
   'values-none': { text: 'no values' },
   'passed-over-empty': { text: 'empty' },
-  'passed-over-own': { text: 'made by Plumbline' },
   'passed-over-no-header': { text: 'no header row found' },
   'passed-over-key-values': { text: 'a list of names and values, not a table with a row per project' },
   'passed-over-no-rows': { text: 'a header without rows' },
