@@ -32,5 +32,5 @@ function showColumn({ field, column, header, check, why }: InspectedTable['colum
 export function showFinding(finding: FindingResult): string {
   const place = finding.cell === null ? '' : `${finding.sheet === null ? '' : `${finding.sheet}!`}${finding.cell}: `;
   const mark = { error: '◆', warning: '▲', note: '●' }[finding.severity];
-  return `  ${wrap(`${mark} ${place}${finding.message}`, 4)}`;
+  return wrap(`  ${mark} ${place}${finding.message}`, 4);
 }

@@ -1,12 +1,13 @@
 /** Lines of at most 80 columns: what a terminal shows without wrapping by itself. */
 export const width = 80;
 
-/** Wraps a text at blanks; every line but the first is indented by `hanging` columns. */
+/** Wraps a text at blanks; the first line keeps the blanks it begins with, every other is indented by `hanging` columns. */
 export function wrap(text: string, hanging = 0): string {
   const lines: string[] = [];
+  const start = /^ */.exec(text)?.[0] ?? '';
   let line = '';
-  for (const word of text.split(/\s+/)) {
-    const room = width - (lines.length > 0 ? hanging : 0);
+  for (const word of text.slice(start.length).split(/\s+/)) {
+    const room = width - (lines.length > 0 ? hanging : start.length);
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(line);
       line = word;
@@ -15,7 +16,7 @@ export function wrap(text: string, hanging = 0): string {
     }
   }
   lines.push(line);
-  return lines.join(`\n${' '.repeat(hanging)}`);
+  return start + lines.join(`\n${' '.repeat(hanging)}`);
 }
 
 /** Cuts a text to `length` columns, with an ellipsis where something is left out; line breaks become blanks. */
