@@ -3,27 +3,27 @@ import { PlumblineError } from '../../core/workbook/plumbline-error';
 import { ownershipName } from '../../core/workbook/sheet-id';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import { contentTypesPart } from './archive/archive';
-import { openBook, partOfKind } from './write/book';
-import type { Book } from './write/book';
-import { staleCalcChain } from './write/stale-calc-chain';
+import { readArchive } from './archive/read-archive';
+import { dosDate, writeArchive } from './archive/write-archive';
 import { editContentTypes } from './package/content-types';
 import { openPackage } from './package/package';
 import { freePartName } from './package/part-names';
+import { editRelationships, emptyRelationships, freeRelationshipId, relationshipsName } from './package/relationships';
+import type { NewRelationship } from './package/relationships';
+import { relationshipNamespace, spreadsheetType } from './package/schemas';
+import { openBook, partOfKind } from './write/book';
+import type { Book } from './write/book';
 import { placeSheets } from './write/place-sheets';
 import type { Placement } from './write/place-sheets';
 import { putSheetParts } from './write/put-sheet-parts';
 import type { SheetChange } from './write/put-sheet-parts';
-import { readArchive } from './archive/read-archive';
-import { relationshipNamespace, spreadsheetType } from './package/schemas';
-import { editRelationships, emptyRelationships, freeRelationshipId, relationshipsName } from './package/relationships';
-import type { NewRelationship } from './package/relationships';
-import { writeSheet } from './write/write-sheet';
-import type { WrittenSheet } from './write/write-sheet';
+import { staleCalcChain } from './write/stale-calc-chain';
 import { defaultStyles, openStyles } from './write/style-book';
 import type { StyleBook } from './write/style-book';
 import { editWorkbookPart, referenceTo } from './write/workbook-part';
 import type { WantedName } from './write/workbook-part';
-import { dosDate, writeArchive } from './archive/write-archive';
+import { writeSheet } from './write/write-sheet';
+import type { WrittenSheet } from './write/write-sheet';
 
 
 /** One of our sheets as placed, written and put into the package. */

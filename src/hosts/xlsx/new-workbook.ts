@@ -1,14 +1,14 @@
-import type { Cell } from '../../core/workbook/cell';
 import { cellText } from '../../core/workbook/cell';
+import type { Cell } from '../../core/workbook/cell';
 import { contentTypesPart } from './archive/archive';
 import { dosDate, makeEntry, writeArchive } from './archive/write-archive';
 import { basicContentTypes, editContentTypes } from './package/content-types';
 import { editRelationships, emptyRelationships, relationshipsName } from './package/relationships';
 import { mainNamespace, relationshipNamespace, spreadsheetType, xmlDeclaration } from './package/schemas';
 import { cellXml } from './write/cell-xml';
-import { partBytes } from './xml/part-bytes';
 import { defaultStyles } from './write/style-book';
 import { escapeXml } from './xml/escape-xml';
+import { partBytes } from './xml/part-bytes';
 
 const narrowest = 8;
 const widest = 60;

@@ -1,14 +1,14 @@
 import type { Plan } from '../../core/workbook/plan';
 import { applyPlan } from './apply-plan';
-import { openBook } from './write/book';
-import { editContentTypes } from './package/content-types';
-import { newWorkbook } from './new-workbook';
-import { openPackage } from './package/package';
+import { contentTypesPart } from './archive/archive';
 import { readArchive } from './archive/read-archive';
-import { editRelationships, relationshipsName } from './package/relationships';
 import { dosDate, writeArchive } from './archive/write-archive';
-
-const contentTypesPart = '[Content_Types].xml';
+import { newWorkbook } from './new-workbook';
+import { editContentTypes } from './package/content-types';
+import { openPackage } from './package/package';
+import { editRelationships, relationshipsName } from './package/relationships';
+import { openBook } from './write/book';
+import { applyEdits, replaceElement } from './xml/edit-text';
 
 /**
  * A workbook that holds our sheets as the plan says and nothing else: no sheet, name or property of any user's. The same
@@ -33,6 +33,6 @@ function withoutSheets(bytes: Uint8Array): Uint8Array {
   const remove = sheets.map(({ id }) => id);
   pkg.put(relationships, editRelationships(pkg.text(relationships) ?? '', book.part, { remove, add: [] }));
   pkg.put(contentTypesPart, editContentTypes(pkg.text(contentTypesPart) ?? '', { remove: parts, parts: [], extensions: [] }));
-  pkg.put(book.part, book.content.sheets.reduceRight((text, { element }) => text.slice(0, element.start) + text.slice(element.end), book.content.text));
+  pkg.put(book.part, applyEdits(book.content.text, book.content.sheets.map(({ element }) => replaceElement(element, ''))));
   return writeArchive(pkg.entries());
 }

@@ -5,12 +5,12 @@ import { finding } from '../../core/workbook/finding';
 import type { Finding } from '../../core/workbook/finding';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { buildSheet } from './read/build-sheet';
 import { maxRows } from './cells/cell-reference';
+import { buildSheet } from './read/build-sheet';
 import { decodeCsv } from './read/decode-csv';
-import { maxValues } from './read/read-sheet-part';
-import type { SheetPart } from './read/read-sheet-part';
 import { sheetNameOfFile } from './read/sheet-name-of-file';
+import { emptySheetPart, maxValues } from './read/sheet-part';
+import type { SheetPart } from './read/sheet-part';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 const sampleRecords = 200;
@@ -79,7 +79,8 @@ function consistency(records: readonly (readonly string[])[]): { readonly width:
 
 function sheetPart(records: readonly (readonly string[])[]): SheetPart {
   if (records.length > maxRows) throw tooLarge();
-  const cells: { rows: number[]; columns: number[]; values: Cell[]; styles: number[] } = { rows: [], columns: [], values: [], styles: [] };
+  const part = emptySheetPart();
+  const { cells } = part;
   records.forEach((record, row) => {
     record.forEach((text, column) => {
       if (text === '') return;
@@ -90,7 +91,7 @@ function sheetPart(records: readonly (readonly string[])[]): SheetPart {
     });
     if (cells.values.length > maxValues) throw tooLarge();
   });
-  return { cells, isoDates: [], merges: [], hiddenRows: [], hiddenColumns: [], isProtected: false, unvalued: [], formulas: [] };
+  return part;
 }
 
 function cellOf(text: string): Cell {

@@ -1,14 +1,14 @@
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { Archive } from './archive/archive';
-import { buildSheet } from './read/build-sheet';
-import type { BuiltSheet } from './read/build-sheet';
-import { findWorkbookPart } from './package/find-workbook-part';
-import { barrierFinding, findWriteBarriers } from './read/find-write-barriers';
 import { readArchive } from './archive/read-archive';
+import { findWorkbookPart } from './package/find-workbook-part';
 import { readPart } from './package/read-part';
 import { relationshipsOfPart } from './package/relationships-of-part';
 import type { Relationship } from './package/relationships-of-part';
+import { buildSheet } from './read/build-sheet';
+import type { BuiltSheet } from './read/build-sheet';
+import { barrierFinding, findWriteBarriers } from './read/find-write-barriers';
 import { readSharedStrings } from './read/read-shared-strings';
 import { readSheetPart } from './read/read-sheet-part';
 import { readStyles } from './read/read-styles';

@@ -3,9 +3,9 @@ import type { Archive, ArchiveEntry, ArchiveLimits } from './archive';
 import { checkEntryNames } from './check-entry-names';
 import { checkFileKind } from './check-file-kind';
 import { inflateEntry } from './inflate-entry';
+import { readUint16, readUint32 } from './read-bytes';
 import { readCentralDirectory } from './read-central-directory';
 import type { CentralRecord } from './read-central-directory';
-import { readUint16, readUint32 } from './read-bytes';
 
 const megabyte = 1024 * 1024;
 
@@ -76,22 +76,12 @@ function checkRatio(entry: ArchiveEntry, limits: ArchiveLimits): void {
 type OpenEntry = { readonly entry: ArchiveEntry; readonly start: number; readonly end: number };
 
 function openEntry(bytes: Uint8Array, record: CentralRecord): OpenEntry {
-  const start = record.headerOffset;
-  if (start + 30 > bytes.length || readUint32(bytes, start) !== 0x04034b50) throw brokenEntry(record.name);
+  const { headerOffset: start, ...facts } = record;
+  if (start + 30 > bytes.length || readUint32(bytes, start) !== 0x04034b50) throw brokenEntry(facts.name);
   const dataStart = start + 30 + readUint16(bytes, start + 26) + readUint16(bytes, start + 28);
-  const end = dataStart + record.compressedSize;
-  if (end > bytes.length) throw brokenEntry(record.name);
-  const entry: ArchiveEntry = {
-    name: record.name,
-    method: record.method,
-    crc: record.crc,
-    compressedSize: record.compressedSize,
-    size: record.size,
-    data: bytes.subarray(dataStart, end),
-    modified: record.modified,
-    externalAttributes: record.externalAttributes,
-  };
-  return { entry, start, end };
+  const end = dataStart + facts.compressedSize;
+  if (end > bytes.length) throw brokenEntry(facts.name);
+  return { entry: { ...facts, data: bytes.subarray(dataStart, end) }, start, end };
 }
 
 function brokenEntry(name: string): PlumblineError {

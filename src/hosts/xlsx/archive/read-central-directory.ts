@@ -1,18 +1,10 @@
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
 import { decodeUtf8 } from '../xml/decode-text';
+import type { ArchiveEntry } from './archive';
 import { readUint16, readUint32, readUint64 } from './read-bytes';
 
 /** One record of the central directory, sizes and offset already widened from ZIP64. */
-export type CentralRecord = {
-  readonly name: string;
-  readonly method: 0 | 8;
-  readonly crc: number;
-  readonly compressedSize: number;
-  readonly size: number;
-  readonly modified: number;
-  readonly externalAttributes: number;
-  readonly headerOffset: number;
-};
+export type CentralRecord = Omit<ArchiveEntry, 'data'> & { readonly headerOffset: number };
 
 type End = { readonly count: number; readonly size: number; readonly offset: number };
 

@@ -1,9 +1,9 @@
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
 import { contentTypesPart } from '../archive/archive';
 import type { Parts } from '../archive/archive';
-import { findPart, relationshipsOfPart } from './relationships-of-part';
 import type { XmlNode } from '../xml/read-xml-node';
 import { readPart } from './read-part';
+import { findPart, relationshipsOfPart } from './relationships-of-part';
 
 /** The workbook part: its name in the package and its root element. */
 type FoundWorkbook = { readonly name: string; readonly root: XmlNode };

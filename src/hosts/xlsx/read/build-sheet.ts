@@ -10,10 +10,10 @@ import type { Place } from '../cells/cell-reference';
 import { days1904 } from '../cells/days-1904';
 import { findUsedBox } from './find-used-box';
 import type { UsedBox } from './find-used-box';
-import type { SheetPart, SparseCells } from './read-sheet-part';
 import { plainFormat } from './read-styles';
 import type { CellFormat } from './read-styles';
 import type { SheetEntry } from './read-workbook-facts';
+import type { SheetPart, SparseCells } from './sheet-part';
 
 type SheetSources = {
   readonly entry: SheetEntry;

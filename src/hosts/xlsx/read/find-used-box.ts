@@ -1,6 +1,6 @@
 import type { Box } from '../../../core/workbook/address';
 import type { Place } from '../cells/cell-reference';
-import type { SparseCells } from './read-sheet-part';
+import type { SparseCells } from './sheet-part';
 
 /** The rectangle that is read, and the values outside it (places in file order). */
 export type UsedBox = { readonly box: Box | null; readonly leftOut: readonly Place[] };

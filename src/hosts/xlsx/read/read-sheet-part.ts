@@ -1,37 +1,12 @@
-import type { Box } from '../../../core/workbook/address';
-import type { Cell } from '../../../core/workbook/cell';
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
 import { maxColumns, maxRows, parseBox, parseCell } from '../cells/cell-reference';
-import type { Place } from '../cells/cell-reference';
-import { cellValue } from './cell-value';
 import { formulaToR1c1 } from '../cells/formula-to-r1c1';
 import { readXml } from '../xml/read-xml';
 import type { XmlAttributes } from '../xml/read-xml';
 import { isOn, wholeNumber } from '../xml/read-xml-node';
-
-/** The cells of a sheet part in file order: entry i is at `rows[i]`, `columns[i]`, has `values[i]` and style `styles[i]`. */
-export type SparseCells = {
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  readonly values: readonly Cell[];
-  readonly styles: readonly number[];
-};
-
-/** What a sheet part says, nothing expanded. */
-export type SheetPart = {
-  readonly cells: SparseCells;
-  /** Places of numbers that were written as ISO dates. */
-  readonly isoDates: readonly Place[];
-  readonly merges: readonly Box[];
-  readonly hiddenRows: readonly number[];
-  /** First and last zero-based column of each hidden range. */
-  readonly hiddenColumns: readonly (readonly [number, number])[];
-  readonly isProtected: boolean;
-  /** Formulas without a stored result. */
-  readonly unvalued: readonly Place[];
-  /** In R1C1 form; only when asked for. */
-  readonly formulas: readonly (Place & { readonly r1c1: string })[];
-};
+import { cellValue } from './cell-value';
+import { emptySheetPart, maxValues } from './sheet-part';
+import type { MutableSheetPart, SheetPart } from './sheet-part';
 
 type SheetPartOptions = {
   readonly part: string;
@@ -39,8 +14,7 @@ type SheetPartOptions = {
   readonly withFormulas: boolean;
 };
 
-/** Filled cells that one sheet may hold, and further ones that are formatted but empty (beyond, these are left out). */
-export const maxValues = 5_000_000;
+// Cells that are formatted but empty; those beyond are left out.
 const maxEmpty = 1_000_000;
 const maxRanges = 200_000;
 
@@ -59,20 +33,9 @@ export function readSheetPart(bytes: Uint8Array, options: SheetPartOptions): She
   return state.sheet;
 }
 
-type MutableSheet = {
-  readonly cells: { rows: number[]; columns: number[]; values: Cell[]; styles: number[] };
-  readonly isoDates: Place[];
-  readonly merges: Box[];
-  readonly hiddenRows: number[];
-  readonly hiddenColumns: [number, number][];
-  isProtected: boolean;
-  readonly unvalued: Place[];
-  readonly formulas: (Place & { r1c1: string })[];
-};
-
 type State = {
   readonly options: SheetPartOptions;
-  readonly sheet: MutableSheet;
+  readonly sheet: MutableSheetPart;
   readonly shared: Map<string, string>;
   depth: number;
   /** Name of the child of the root that we are in: elsewhere the same names mean other things. */
@@ -94,10 +57,9 @@ type State = {
 };
 
 function newState(options: SheetPartOptions): State {
-  const cells = { rows: [], columns: [], values: [], styles: [] };
   return {
     options,
-    sheet: { cells, isoDates: [], merges: [], hiddenRows: [], hiddenColumns: [], isProtected: false, unvalued: [], formulas: [] },
+    sheet: emptySheetPart(),
     shared: new Map(),
     depth: 0,
     section: '',

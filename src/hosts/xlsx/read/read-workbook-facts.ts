@@ -1,10 +1,10 @@
-import type { SheetId } from '../../../core/workbook/sheet-id';
 import { sheetIdOfName } from '../../../core/workbook/sheet-id';
+import type { SheetId } from '../../../core/workbook/sheet-id';
 import type { DefinedName, SheetSnapshot } from '../../../core/workbook/snapshot';
+import { sheetOwners } from '../package/sheet-owners';
 import { prefixedAttribute } from '../xml/read-xml';
 import { childNode, childNodes, isOn } from '../xml/read-xml-node';
 import type { XmlNode } from '../xml/read-xml-node';
-import { sheetOwners } from '../package/sheet-owners';
 
 /** One tab as the workbook part lists it; the relationship tells what kind of sheet it is and where its part lies. */
 export type SheetEntry = {

@@ -4,10 +4,10 @@ import type { Formula } from '../../../core/workbook/formula';
 import { sheetIds } from '../../../core/workbook/sheet-id';
 import type { ConditionalFormat, ConditionalRule } from '../../../core/workbook/sheet-spec';
 import { extensionNamespace } from '../package/schemas';
+import { escapeXml } from '../xml/escape-xml';
 import { formulaText, refersElsewhere } from './formula-text';
 import { argb, differentialXml } from './style-xml';
 import type { SheetPieces, Slot, WriteContext } from './write-context';
-import { escapeXml } from '../xml/escape-xml';
 
 type Element = { readonly slot: Slot; readonly xml: string };
 type DataBar = Extract<ConditionalFormat, { kind: 'data-bar' }>;

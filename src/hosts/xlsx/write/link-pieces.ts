@@ -1,9 +1,9 @@
 import { a1, quoteSheetName } from '../../../core/workbook/address';
 import { cellText } from '../../../core/workbook/cell';
 import type { LinkTarget, SheetLink } from '../../../core/workbook/sheet-spec';
-import type { SheetPieces, WriteContext } from './write-context';
 import { cutText } from '../cells/cell-text';
 import { escapeXml } from '../xml/escape-xml';
+import type { SheetPieces, WriteContext } from './write-context';
 
 const maxTipLength = 255;
 

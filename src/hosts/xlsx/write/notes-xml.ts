@@ -2,8 +2,8 @@ import { a1 } from '../../../core/workbook/address';
 import { sheetIds } from '../../../core/workbook/sheet-id';
 import type { SheetId } from '../../../core/workbook/sheet-id';
 import type { SheetNote } from '../../../core/workbook/sheet-spec';
-import { mainNamespace, xmlDeclaration } from '../package/schemas';
 import { escapeCellText } from '../cells/cell-text';
+import { mainNamespace, xmlDeclaration } from '../package/schemas';
 
 const charactersPerLine = 34;
 const maxLines = 20;

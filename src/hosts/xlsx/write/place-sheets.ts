@@ -1,9 +1,9 @@
 import type { Plan } from '../../../core/workbook/plan';
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
 import type { SheetSpec } from '../../../core/workbook/sheet-spec';
-import type { Book } from './book';
 import { freePartName } from '../package/part-names';
 import { freeRelationshipId } from '../package/relationships';
+import type { Book } from './book';
 
 /** Where one of our sheets stands; `added` is null for a sheet that is there already. */
 export type Placement = {

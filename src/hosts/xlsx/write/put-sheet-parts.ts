@@ -1,12 +1,12 @@
-import { commentsXml, notesDrawingXml } from './notes-xml';
 import type { Package } from '../package/package';
 import { freePartName, partsOfSheet } from '../package/part-names';
-import type { Placement } from './place-sheets';
 import { editRelationships, emptyRelationships, relationshipsName } from '../package/relationships';
 import { relationshipNamespace, spreadsheetType } from '../package/schemas';
+import type { Book } from './book';
+import { commentsXml, notesDrawingXml } from './notes-xml';
+import type { Placement } from './place-sheets';
 import { notesDrawingId } from './write-sheet';
 import type { WrittenSheet } from './write-sheet';
-import type { Book } from './book';
 
 /** What putting one sheet into the package did. */
 export type SheetChange = {

@@ -1,8 +1,8 @@
-import { canonicalRecord } from './canonical-record';
 import { appendInside } from '../xml/edit-text';
 import type { Edit } from '../xml/edit-text';
 import { attributeOf, childOf, parseXml } from '../xml/xml-tree';
 import type { XmlElement } from '../xml/xml-tree';
+import { canonicalRecord } from './canonical-record';
 
 /** One collection of the styles part (`fonts`, `cellXfs` …): records are found by how they look, else appended. */
 export type RecordList = {

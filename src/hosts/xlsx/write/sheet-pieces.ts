@@ -1,17 +1,17 @@
 import { a1, a1Box } from '../../../core/workbook/address';
 import { isDateFormat } from '../../../core/workbook/is-date-format';
 import type { PrintSetup, SheetParts, SpecCell, UserCell } from '../../../core/workbook/sheet-spec';
+import { cutText } from '../cells/cell-text';
+import { days1904 } from '../cells/days-1904';
+import { formulaToA1 } from '../cells/formula-to-a1';
+import { escapeXml } from '../xml/escape-xml';
 import { cellXml } from './cell-xml';
 import { conditionalPieces } from './conditional-pieces';
 import { formulaText } from './formula-text';
 import { linkPieces } from './link-pieces';
-import { formulaToA1 } from '../cells/formula-to-a1';
 import { argb } from './style-xml';
 import { validationPieces } from './validation-pieces';
 import type { CellPiece, SheetPieces, WriteContext } from './write-context';
-import { days1904 } from '../cells/days-1904';
-import { cutText } from '../cells/cell-text';
-import { escapeXml } from '../xml/escape-xml';
 
 type Writers = { readonly [K in keyof SheetParts]: (value: SheetParts[K], context: WriteContext) => SheetPieces };
 

@@ -3,12 +3,12 @@ import type { Style } from '../../../core/workbook/sheet-spec';
 import { builtInFormatId, isBuiltInDate } from '../cells/built-in-formats';
 import { mainNamespace, xmlDeclaration } from '../package/schemas';
 import { applyEdits } from '../xml/edit-text';
-import { recordList } from './record-list';
-import type { RecordList } from './record-list';
-import { borderXml, cellFormatXml, differentialXml, fillXml, fontXml, hasBorder, hasFont } from './style-xml';
 import { escapeXml } from '../xml/escape-xml';
 import { attributeOf, childOf, childrenOf, parseXml } from '../xml/xml-tree';
 import type { XmlElement } from '../xml/xml-tree';
+import { recordList } from './record-list';
+import type { RecordList } from './record-list';
+import { borderXml, cellFormatXml, differentialXml, fillXml, fontXml, hasBorder, hasFont } from './style-xml';
 
 /** A workbook's styles while our sheets are written: records are looked up first and appended only when missing. */
 export type StyleBook = {

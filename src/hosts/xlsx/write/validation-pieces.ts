@@ -1,8 +1,8 @@
 import { a1Box } from '../../../core/workbook/address';
 import type { Validation } from '../../../core/workbook/sheet-spec';
-import type { SheetPieces } from './write-context';
 import { cutText } from '../cells/cell-text';
 import { escapeXml } from '../xml/escape-xml';
+import type { SheetPieces } from './write-context';
 
 const maxListLength = 255;
 const maxMessageLength = 225;

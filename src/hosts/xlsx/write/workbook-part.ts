@@ -1,12 +1,12 @@
 import { quoteSheetName } from '../../../core/workbook/address';
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
+import { mainNamespace, relationshipNamespace } from '../package/schemas';
 import { applyEdits, appendInside, replaceElement } from '../xml/edit-text';
 import type { Edit } from '../xml/edit-text';
-import { isOn } from '../xml/read-xml-node';
 import { escapeXml } from '../xml/escape-xml';
+import { isOn } from '../xml/read-xml-node';
 import { attributeOf, childOf, childrenOf, namespacedAttribute, parseXml, textOf } from '../xml/xml-tree';
 import type { XmlElement } from '../xml/xml-tree';
-import { mainNamespace, relationshipNamespace } from '../package/schemas';
 
 /** What the workbook part says about its sheets and names, with the elements to edit. */
 export type WorkbookPart = {

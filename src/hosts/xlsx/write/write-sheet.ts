@@ -1,8 +1,8 @@
 import { a1 } from '../../../core/workbook/address';
 import type { SheetNote } from '../../../core/workbook/sheet-spec';
 import { extensionNamespace, mainNamespace, relationshipNamespace, xmlDeclaration } from '../package/schemas';
-import { wrappedRowHeights } from './wrapped-row-heights';
 import { sheetPieces } from './sheet-pieces';
+import { wrappedRowHeights } from './wrapped-row-heights';
 import type { CellPiece, SheetName, SheetPieces, Slot, WriteContext } from './write-context';
 
 /** One of our sheets as a worksheet part, and what has to stand outside it. */

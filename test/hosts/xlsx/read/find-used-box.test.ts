@@ -1,5 +1,5 @@
 import { findUsedBox } from '../../../../src/hosts/xlsx/read/find-used-box';
-import type { SparseCells } from '../../../../src/hosts/xlsx/read/read-sheet-part';
+import type { SparseCells } from '../../../../src/hosts/xlsx/read/sheet-part';
 
 /** Cells holding 1 at these rows and columns; a third number `0` means formatted but empty. */
 function cells(places: readonly (readonly number[])[]): SparseCells {
