@@ -36,10 +36,10 @@ the copy stays as it was.
                     it is found in the workbook, or else is today
   --settings FILE   limits, weights, columns as JSON, above the Settings sheet
   --mask names,money
-                    one or both: a report to give away, NAME.masked.xlsx, with our
-                    sheets alone as values. names: projects, people, departments,
-                    programmes and objectives are numbered, comments left out;
-                    money: amounts are shares of the total in %
+                    one or both: a report to give away, NAME.masked.xlsx, of
+                    our sheets alone, as values. names: projects, people,
+                    departments, programmes and objectives are numbered,
+                    comments left out; money: shares of the total in %
   --json            one JSON document on standard output
   --quiet           no text but errors`,
 };
