@@ -6,7 +6,7 @@ import { computedLook } from './rag-words';
 import { putTable } from './put-table';
 import type { TableCell, TableColumn } from './put-table';
 import type { Report, SheetContext } from './report';
-import { allAmounts, amountOf, hasContent, mainMoneyField, moneyLabels, moneyUnit, previousSheet } from './report-view';
+import { allAmounts, amountIn, hasContent, mainMoneyField, moneyLabels, moneyUnit, previousSheet } from './report-view';
 import { emptySheet, frameTable, startSheet } from './sheet-frame';
 import { barColour, colours, ragLooks, styles } from './styles';
 import { lookCell, missingCell, moneyCell, moneySumCell, moneyWidth, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
@@ -96,7 +96,7 @@ function moneyColumn(report: Report): readonly Column[] {
   const width = moneyWidth([...amounts, ...allAmounts(report)], unit);
   return [
     numeric(moneyHeader(moneyLabels[field], unit), width, (row) =>
-      row.kind === 'share' ? moneySumCell(row.share.spend, unit) : moneyCell(amountOf(report, row.project), unit),
+      row.kind === 'share' ? moneySumCell(row.share.spend, unit) : moneyCell(amountIn(field, row.project), unit),
     ),
   ];
 }

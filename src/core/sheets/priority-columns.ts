@@ -6,7 +6,7 @@ import type { PriorityPlaces } from './priority-formulas';
 import { callText, rangeText, whySentence } from './priority-words';
 import type { TableCell, TableColumn } from './put-table';
 import type { Report } from './report';
-import { allAmounts, amountOf, mainMoneyField, moneyLabels, moneyUnit, nameWidth } from './report-view';
+import { allAmounts, amountIn, mainMoneyField, moneyLabels, moneyUnit, nameWidth } from './report-view';
 import type { ProjectView } from './report-view';
 import { formats, ragLooks, styles, withFormat } from './styles';
 import { lookCell, missingCell, moneyCell, moneyWidth, projectCell, textCell, wrapCell } from './table-cells';
@@ -105,7 +105,7 @@ export function contextColumns(report: Report): readonly PriorityColumn[] {
     ...(report.portfolio.fields.has('priority')
       ? [{ header: 'Reported priority', width: 12, cell: ({ project }: ProjectView) => priorityCell(project.values.priority) }]
       : []),
-    ...(field ? [right(moneyHeader(moneyLabels[field], unit), moneyWidth(allAmounts(report), unit), ({ project }) => moneyCell(amountOf(report, project), unit))] : []),
+    ...(field ? [right(moneyHeader(moneyLabels[field], unit), moneyWidth(allAmounts(report), unit), ({ project }) => moneyCell(amountIn(field, project), unit))] : []),
     ...(computed ? [centre('By the figures', ({ project, rating }) => lookCell(computedLook(project.lifecycle, rating)))] : []),
     ...(reported && !computed ? [centre('Reported', ({ rating }) => lookCell(ragLooks[rating?.reported?.value ?? 'none']))] : []),
   ];

@@ -3,7 +3,7 @@ import type { Dimension } from '../rag/rag';
 import { dimensions } from '../rag/rag';
 import { basisText, computedLook, dimensionLabels, measureText, ratingSentence } from './rag-words';
 import type { Report } from './report';
-import { allAmounts, amountOf, mainMoneyField, moneyLabels, moneyUnit, nameWidth } from './report-view';
+import { allAmounts, amountIn, mainMoneyField, moneyLabels, moneyUnit, nameWidth } from './report-view';
 import type { ProjectView } from './report-view';
 import type { TableColumn } from './put-table';
 import { formats, ragLooks, styles, withFormat } from './styles';
@@ -105,7 +105,7 @@ function dateAndMoneyColumns(report: Report): readonly Column[] {
     ...(isOver ? [right('Over budget', 8, ({ rating }) => percentCell(rating?.overBudget))] : []),
     ...(portfolio.fields.has('baselineEnd') ? [right('End (baseline)', 12, ({ project }) => dateCell(project.values.baselineEnd))] : []),
     ...(hasEnd ? [right('End (now)', 12, ({ project }) => dateCell(project.currentEnd))] : []),
-    ...(field ? [right(moneyHeader(moneyLabels[field], unit), moneyWidth(allAmounts(report), unit), ({ project }) => moneyCell(amountOf(report, project), unit))] : []),
+    ...(field ? [right(moneyHeader(moneyLabels[field], unit), moneyWidth(allAmounts(report), unit), ({ project }) => moneyCell(amountIn(field, project), unit))] : []),
   ];
 }
 

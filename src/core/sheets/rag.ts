@@ -4,7 +4,7 @@ import { putTable } from './put-table';
 import { ragColumns } from './rag-columns';
 import { computedCounts } from './rag-counts';
 import type { SheetContext, Report } from './report';
-import { amountOf, asOfWarning, groupViews, hasContent, keysAreNames, previousSheet, projectViews } from './report-view';
+import { amountIn, asOfWarning, groupViews, hasContent, keysAreNames, mainMoneyField, previousSheet, projectViews } from './report-view';
 import type { ProjectView } from './report-view';
 import { emptySheet, frameTable, startSheet } from './sheet-frame';
 import { numberText, percentText, say } from './words';
@@ -60,7 +60,8 @@ const order = { R: 0, A: 1, G: 2, none: 3 } as const;
 
 function worstFirst(report: Report, views: readonly ProjectView[]): readonly ProjectView[] {
   const place = ({ rating }: ProjectView): number => order[rating?.computed ?? 'none'];
-  const money = ({ project }: ProjectView): number => amountOf(report, project) ?? -Infinity;
+  const field = mainMoneyField(report);
+  const money = ({ project }: ProjectView): number => amountIn(field, project) ?? -Infinity;
   return views
     .map((view, index) => ({ view, index }))
     .sort((a, b) => place(a.view) - place(b.view) || compare(money(b.view), money(a.view)) || a.index - b.index)

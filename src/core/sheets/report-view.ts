@@ -72,9 +72,8 @@ export function moneyUnit(report: Report, field: ProjectField | null): MoneyUnit
   return field === null ? undefined : report.portfolio.money.get(field);
 }
 
-/** A project's own amount in the main money column; null when missing, or carried by its parts. */
-export function amountOf(report: Report, project: Project): number | null {
-  const field = mainMoneyField(report);
+/** A project's own amount in a money column; null when missing, or carried by its parts. */
+export function amountIn(field: MoneyField | null, project: Project): number | null {
   return field === null || project.isRollUp ? null : (project.values[field]?.value ?? null);
 }
 
@@ -91,7 +90,8 @@ export function nameWidth({ portfolio }: Report): number {
 
 /** Every project's own amount in the main money column. */
 export function allAmounts(report: Report): readonly (number | null)[] {
-  return report.portfolio.projects.map((project) => amountOf(report, project));
+  const field = mainMoneyField(report);
+  return report.portfolio.projects.map((project) => amountIn(field, project));
 }
 
 /** Link to a project's row in the user's sheet, at its name. */

@@ -1,7 +1,7 @@
 import { sentence } from '../messages/sentence';
 import { capital, ratingSentence } from './rag-words';
 import type { Report } from './report';
-import { amountOf, groupViews, projectViews } from './report-view';
+import { amountIn, groupViews, mainMoneyField, projectViews } from './report-view';
 import type { ProjectView } from './report-view';
 import { cutText, say } from './words';
 
@@ -45,7 +45,8 @@ function line(view: ProjectView, fact: string): LookLine {
 }
 
 function sortByMoney(report: Report, views: readonly ProjectView[]): readonly ProjectView[] {
-  const keyed = views.map((view, index) => ({ view, index, money: amountOf(report, view.project) ?? -Infinity }));
+  const field = mainMoneyField(report);
+  const keyed = views.map((view, index) => ({ view, index, money: amountIn(field, view.project) ?? -Infinity }));
   keyed.sort((a, b) => (a.money === b.money ? a.index - b.index : b.money - a.money));
   return keyed.map(({ view }) => view);
 }
