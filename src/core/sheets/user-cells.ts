@@ -99,7 +99,8 @@ function placeRows(placing: Placing): { readonly rows: ReadonlyMap<number, numbe
   const taken = new Set<string>();
   const rows = new Map<number, number>();
   const kept: KeptRow[] = [];
-  for (let row = 0; row <= lastRowOf(sheet); row += 1) {
+  const lastRow = lastRowOf(sheet);
+  for (let row = 0; row <= lastRow; row += 1) {
     const key = keys.get(row) ?? '';
     const target = targetRow({ row, key: taken.has(key) ? '' : key }, table, next);
     const worth = withContent.has(row) || (key !== '' && (next.isWorthKeeping?.(sheet, table, row) ?? false));
@@ -153,12 +154,38 @@ type Carrying = {
 
 type Moving = Omit<Placing, 'found'> & { readonly rows: ReadonlyMap<number, number> };
 
+/** First and last of some rows; null of none. */
+type Extent = { readonly first: number; readonly last: number };
+
+function extentOf(rows: Iterable<number>): Extent | null {
+  let extent: Extent | null = null;
+  for (const row of rows) {
+    extent = extent ? { first: Math.min(extent.first, row), last: Math.max(extent.last, row) } : { first: row, last: row };
+  }
+  return extent;
+}
+
+/** What every formula that moves is held against, found once a sheet. */
+type Spans = {
+  readonly rows: ReadonlyMap<number, number>;
+  readonly lastRow: number;
+  /** Rows of the table that live on, as they stood, and all rows as they stand now. */
+  readonly old: Extent | null;
+  readonly now: Extent | null;
+};
+
+function spansOf({ sheet, table, next, rows }: Moving): Spans {
+  const old = extentOf(table.rows.map(({ row }) => row).filter((row) => rows.has(row)));
+  return { rows, lastRow: lastRowOf(sheet), old, now: extentOf(next.rows.values()) };
+}
+
 function movesOf(moving: Moving): Moves {
   const { sheet, table, next } = moving;
+  const spans = spansOf(moving);
   const headers = new Map([...table.columns].map(([header, column]) => [column, header]));
   return {
     sheetName: sheet.name,
-    rows: (first, last) => movedRows({ first, last }, moving),
+    rows: (first, last) => movedRows({ first, last }, spans),
     column: (column) => {
       if (column >= table.markerColumn) return shift(column, table, next);
       const header = headers.get(column) ?? cellText(cellAt(sheet, table.headerRow, column));
@@ -171,16 +198,12 @@ function movesOf(moving: Moving): Moves {
  * A span over the whole table stays one, however its rows moved, grew or shrank; another span holds only while its
  * rows still stand together. Deleted rows are gone; rows below everything of ours stay put.
  */
-function movedRows(span: { readonly first: number; readonly last: number }, moving: Moving): readonly [number, number] | null {
-  const old = moving.table.rows.map(({ row }) => row).filter((row) => moving.rows.has(row));
-  const now = [...moving.next.rows.values()];
-  const isWhole = span.first < span.last && old.length > 0 && span.first <= Math.min(...old) && span.last >= Math.max(...old);
-  if (isWhole && now.length > 0) {
-    return [Math.min(...now, moving.rows.get(span.first) ?? Infinity), Math.max(...now)];
-  }
-  if (span.first > lastRowOf(moving.sheet)) return [span.first, span.last];
-  if (span.last - span.first > moving.rows.size) return null;
-  const rows = Array.from({ length: span.last - span.first + 1 }, (_, index) => moving.rows.get(span.first + index) ?? -1);
-  const [low, high] = [Math.min(...rows), Math.max(...rows)];
-  return low >= 0 && high - low === span.last - span.first ? [low, high] : null;
+function movedRows(span: Extent, { rows, lastRow, old, now }: Spans): readonly [number, number] | null {
+  const isWhole = span.first < span.last && old !== null && span.first <= old.first && span.last >= old.last;
+  if (isWhole && now) return [Math.min(now.first, rows.get(span.first) ?? Infinity), now.last];
+  if (span.first > lastRow) return [span.first, span.last];
+  if (span.last - span.first > rows.size) return null;
+  const places = Array.from({ length: span.last - span.first + 1 }, (_, index) => rows.get(span.first + index) ?? -1);
+  const moved = extentOf(places);
+  return moved && moved.first >= 0 && moved.last - moved.first === span.last - span.first ? [moved.first, moved.last] : null;
 }
