@@ -56,7 +56,18 @@ export const moneyLabels: Readonly<Record<MoneyField, string>> = { budget: 'Budg
  * The money that stands for the projects, by the same rule as alignment: the first of budget, forecast and actual cost
  * that 60 % of the open rows have, else the fullest. Null without any, or where only mixed currencies are.
  */
-export function mainMoneyField({ portfolio }: Report): MoneyField | null {
+export function mainMoneyField(report: Report): MoneyField | null {
+  const known = chosenFields.get(report);
+  if (known !== undefined) return known;
+  const field = chooseMoneyField(report);
+  chosenFields.set(report, field);
+  return field;
+}
+
+/** Asked for every project: worked out once for each report. */
+const chosenFields = new WeakMap<Report, MoneyField | null>();
+
+function chooseMoneyField({ portfolio }: Report): MoneyField | null {
   const rows = portfolio.projects.filter(({ lifecycle, isRollUp }) => isOpen(lifecycle) && !isRollUp);
   const columns = moneyFields
     .filter((field) => portfolio.money.get(field)?.currency !== 'mixed')

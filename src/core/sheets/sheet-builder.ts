@@ -137,7 +137,7 @@ function clip(value: string): string {
 }
 
 function styleIndex(looks: Draft['looks'], style: Style): number {
-  const key = styleKey(style);
+  const key = styleKeys.get(style) ?? styleKey(style);
   const known = looks.get(key);
   if (known) return known.index;
   const index = looks.size;
@@ -145,9 +145,14 @@ function styleIndex(looks: Draft['looks'], style: Style): number {
   return index;
 }
 
+/** Most cells share a few style objects: their keys are worked out once. */
+const styleKeys = new WeakMap<Style, string>();
+
 function styleKey(style: Style): string {
   const entries = Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(entries);
+  const key = JSON.stringify(entries);
+  styleKeys.set(style, key);
+  return key;
 }
 
 function linkTip(target: LinkTarget): string {

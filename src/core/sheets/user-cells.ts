@@ -154,38 +154,12 @@ type Carrying = {
 
 type Moving = Omit<Placing, 'found'> & { readonly rows: ReadonlyMap<number, number> };
 
-/** First and last of some rows; null of none. */
-type Extent = { readonly first: number; readonly last: number };
-
-function extentOf(rows: Iterable<number>): Extent | null {
-  let extent: Extent | null = null;
-  for (const row of rows) {
-    extent = extent ? { first: Math.min(extent.first, row), last: Math.max(extent.last, row) } : { first: row, last: row };
-  }
-  return extent;
-}
-
-/** What every formula that moves is held against, found once a sheet. */
-type Spans = {
-  readonly rows: ReadonlyMap<number, number>;
-  readonly lastRow: number;
-  /** Rows of the table that live on, as they stood, and all rows as they stand now. */
-  readonly old: Extent | null;
-  readonly now: Extent | null;
-};
-
-function spansOf({ sheet, table, next, rows }: Moving): Spans {
-  const old = extentOf(table.rows.map(({ row }) => row).filter((row) => rows.has(row)));
-  return { rows, lastRow: lastRowOf(sheet), old, now: extentOf(next.rows.values()) };
-}
-
 function movesOf(moving: Moving): Moves {
   const { sheet, table, next } = moving;
-  const spans = spansOf(moving);
   const headers = new Map([...table.columns].map(([header, column]) => [column, header]));
   return {
     sheetName: sheet.name,
-    rows: (first, last) => movedRows({ first, last }, spans),
+    rows: rowMover(moving),
     column: (column) => {
       if (column >= table.markerColumn) return shift(column, table, next);
       const header = headers.get(column) ?? cellText(cellAt(sheet, table.headerRow, column));
@@ -198,12 +172,20 @@ function movesOf(moving: Moving): Moves {
  * A span over the whole table stays one, however its rows moved, grew or shrank; another span holds only while its
  * rows still stand together. Deleted rows are gone; rows below everything of ours stay put.
  */
-function movedRows(span: Extent, { rows, lastRow, old, now }: Spans): readonly [number, number] | null {
-  const isWhole = span.first < span.last && old !== null && span.first <= old.first && span.last >= old.last;
-  if (isWhole && now) return [Math.min(now.first, rows.get(span.first) ?? Infinity), now.last];
-  if (span.first > lastRow) return [span.first, span.last];
-  if (span.last - span.first > rows.size) return null;
-  const places = Array.from({ length: span.last - span.first + 1 }, (_, index) => rows.get(span.first + index) ?? -1);
-  const moved = extentOf(places);
-  return moved && moved.first >= 0 && moved.last - moved.first === span.last - span.first ? [moved.first, moved.last] : null;
+function rowMover({ sheet, table, next, rows }: Moving): Moves['rows'] {
+  const old = extent(table.rows.map(({ row }) => row).filter((row) => rows.has(row)));
+  const now = extent([...next.rows.values()]);
+  const last = lastRowOf(sheet);
+  return (first, end) => {
+    if (old && now && first < end && first <= old.low && end >= old.high) return [Math.min(now.low, rows.get(first) ?? Infinity), now.high];
+    if (first > last) return [first, end];
+    if (end - first > rows.size) return null;
+    const moved = extent(Array.from({ length: end - first + 1 }, (_, index) => rows.get(first + index) ?? -1));
+    return moved && moved.low >= 0 && moved.high - moved.low === end - first ? [moved.low, moved.high] : null;
+  };
+}
+
+function extent(rows: readonly number[]): { readonly low: number; readonly high: number } | null {
+  if (rows.length === 0) return null;
+  return rows.reduce(({ low, high }, row) => ({ low: Math.min(low, row), high: Math.max(high, row) }), { low: Infinity, high: -Infinity });
 }

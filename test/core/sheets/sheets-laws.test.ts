@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Portfolio, Project } from '../../../src/core/portfolio/portfolio';
+import { cellText } from '../../../src/core/workbook/cell';
 import { buildSheets } from '../../../src/core/sheets/index';
 import type { SheetSpec } from '../../../src/core/workbook/sheet-spec';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
@@ -43,7 +44,7 @@ function withNotes(specs: readonly SheetSpec[]): WorkbookSnapshot {
 }
 
 function notesByKey(spec: SheetSpec): readonly string[] {
-  return spec.userCells.map(({ row, value }) => `${keys.find((key) => rowOfKey(spec, key) === row) ?? '?'}: ${String(value)}`).sort();
+  return spec.userCells.map(({ row, value }) => `${keys.find((key) => rowOfKey(spec, key) === row) ?? '?'}: ${cellText(value)}`).sort();
 }
 
 describe('buildSheets, always', () => {
