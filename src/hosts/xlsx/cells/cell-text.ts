@@ -1,12 +1,15 @@
 import { forbiddenInXml } from '../xml/escape-xml';
 
 const maxCellText = 32767;
+// Nearly every text: no markup, underscore, control character or surrogate in it.
+const harmless = /^[\t\n -%'-;=?-^`-\uD7FF]*$/;
 
 /**
  * Text of a cell or note as spreadsheets store it: characters that XML cannot hold become `_xHHHH_`, text that
  * already looks like such an escape gets its underscore escaped, and what is longer than a cell holds is cut with "…".
  */
 export function escapeCellText(text: string): string {
+  if (text.length <= maxCellText && harmless.test(text)) return text;
   const cut = cutText(text, maxCellText);
   return cut
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')

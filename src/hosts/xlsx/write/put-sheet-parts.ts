@@ -29,7 +29,8 @@ export function putSheetParts(book: Book, placement: Placement, sheet: WrittenSh
   const kept = new Set(notes ? [notes.comments, notes.drawing] : []);
   const removed = oldParts.filter((old) => !kept.has(old));
   for (const gone of removed) removeWithRelationships(pkg, gone);
-  pkg.put(part, sheet.xml);
+  const isChanged = before !== sheet.xml;
+  if (isChanged) pkg.put(part, sheet.xml);
   if (notes) {
     pkg.put(notes.comments, commentsXml(sheet.notes));
     pkg.put(notes.drawing, notesDrawingXml(sheet.notes, spec.id));
@@ -42,7 +43,7 @@ export function putSheetParts(book: Book, placement: Placement, sheet: WrittenSh
     ],
     removed,
     hasDrawing: notes !== null,
-    replacedFormulas: before !== null && before !== sheet.xml && /<(?:\w+:)?f[\s>/]/.test(before),
+    replacedFormulas: before !== null && isChanged && /<(?:\w+:)?f[\s>/]/.test(before),
   };
 }
 

@@ -1,6 +1,7 @@
 import { a1, a1Box } from '../../../core/workbook/address';
 import { isDateFormat } from '../../../core/workbook/is-date-format';
-import type { PrintSetup, SheetParts, SpecCell, UserCell } from '../../../core/workbook/sheet-spec';
+import type { Cell } from '../../../core/workbook/cell';
+import type { PrintSetup, SheetParts, SpecCell, Style, UserCell } from '../../../core/workbook/sheet-spec';
 import { cutText } from '../cells/cell-text';
 import { days1904 } from '../cells/days-1904';
 import { formulaToA1 } from '../cells/formula-to-a1';
@@ -21,6 +22,7 @@ const footerMargin = 0.19685;
 // What Excel adds to a width in characters of the default font for the cell's own margins.
 const widthMargin = 0.7109375;
 const maxFooterLength = 200;
+const noStyle: Style = {};
 
 /** How each kind of thing in a sheet is written: a kind that is forgotten here does not compile. */
 const writers: Writers = {
@@ -73,14 +75,13 @@ function piecesOf<K extends keyof SheetParts>(kind: K, context: WriteContext): S
 function specCell(cell: SpecCell, context: WriteContext): CellPiece {
   const style = cell.style === undefined ? undefined : context.spec.styles[cell.style];
   const { row, column, value } = cell;
-  const isDate = style?.format !== undefined && isDateFormat(style.format);
   const formula = cell.formula ? formulaText(cell.formula, context) : null;
   const isFormulaLike = formula === null && typeof value === 'string' && /^[=+\-@]/.test(value);
   const xml = cellXml({
     row,
     column,
-    value: isDate ? inEpoch(value, context) : value,
-    style: context.styles.cellFormat(style ?? {}, isFormulaLike),
+    value: inEpoch(value, () => style?.format !== undefined && isDateFormat(style.format), context),
+    style: context.styles.cellFormat(style ?? noStyle, isFormulaLike),
     formula,
   });
   return { row, column, xml, looksNumeric: looksNumeric(value) };
@@ -93,16 +94,16 @@ function userCell(cell: UserCell, context: WriteContext): CellPiece {
   const xml = cellXml({
     row,
     column,
-    value: context.styles.isDate(style) ? inEpoch(value, context) : value,
+    value: inEpoch(value, () => context.styles.isDate(style), context),
     style,
     formula: cell.r1c1 === undefined ? null : formulaToA1(cell.r1c1.replace(/^=/, ''), { row, column }),
   });
   return { row, column, xml, looksNumeric: looksNumeric(value) };
 }
 
-/** A date serial as this workbook counts days. */
-function inEpoch<T>(value: T, context: WriteContext): T | number {
-  return context.uses1904 && typeof value === 'number' ? value - days1904 : value;
+/** The value of a cell, a date as this workbook counts days. */
+function inEpoch(value: Cell, isDate: () => boolean, context: WriteContext): Cell {
+  return context.uses1904 && typeof value === 'number' && isDate() ? value - days1904 : value;
 }
 
 function looksNumeric(value: unknown): boolean {

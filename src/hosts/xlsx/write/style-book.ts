@@ -53,7 +53,7 @@ export function openStyles(text: string): StyleBook {
   const formats = numberFormats(lists.numFmts, p);
   const base = baseFont(text, root);
   const hasNamedStyles = childrenOf(childOf(root, 'cellStyleXfs') ?? root, 'xf').length > 0;
-  const cellFormat = (style: Style, isText = false): number => {
+  const cellFormat = (style: Style, isText: boolean): number => {
     if (!isText && Object.keys(style).length === 0) return 0;
     const ids = {
       numFmtId: style.format === undefined ? 0 : formats.idOf(style.format),
@@ -63,9 +63,10 @@ export function openStyles(text: string): StyleBook {
     };
     return lists.cellXfs.add(cellFormatXml(style, { ...ids, hasNamedStyles, quotePrefix: isText }, p));
   };
-  const known = new Map<string, number>();
+  const known = { plain: new Map<Style, number>(), text: new Map<Style, number>() };
   return {
-    cellFormat: (style, isText) => remembered(known, `${isText ?? false} ${JSON.stringify(style)}`, () => cellFormat(style, isText)),
+    // By the very object: thousands of cells share one, and looking closer takes longer than all the rest.
+    cellFormat: (style, isText = false) => remembered(isText ? known.text : known.plain, style, () => cellFormat(style, isText)),
     differential: (style) =>
       lists.dxfs.add(`<${p}dxf>${differentialXml(style, p, style.format === undefined ? 0 : formats.idOf(style.format))}</${p}dxf>`),
     cellFormatCount: () => lists.cellXfs.count(),
@@ -74,7 +75,7 @@ export function openStyles(text: string): StyleBook {
   };
 }
 
-function remembered(known: Map<string, number>, key: string, compute: () => number): number {
+function remembered<K>(known: Map<K, number>, key: K, compute: () => number): number {
   const found = known.get(key) ?? compute();
   known.set(key, found);
   return found;

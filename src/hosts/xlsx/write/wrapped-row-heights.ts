@@ -1,6 +1,5 @@
 import type { Box } from '../../../core/workbook/address';
-import { cellText } from '../../../core/workbook/cell';
-import type { SheetSpec, SpecCell } from '../../../core/workbook/sheet-spec';
+import type { SheetSpec, Style } from '../../../core/workbook/sheet-spec';
 
 const defaultSize = 11;
 const defaultWidth = 8.43;
@@ -15,23 +14,23 @@ const maxHeight = 409;
 export function wrappedRowHeights(spec: SheetSpec): ReadonlyMap<number, number> {
   const merges = new Map(spec.merges.map((box) => [`${box.row},${box.column}`, box]));
   const heights = new Map<number, number>();
-  for (const cell of spec.cells) {
-    const height = wrappedHeight(spec, cell, merges.get(`${cell.row},${cell.column}`));
-    if (height > (heights.get(cell.row) ?? 0)) heights.set(cell.row, height);
+  for (const { row, column, value, style: index } of spec.cells) {
+    const style = index === undefined ? undefined : spec.styles[index];
+    if (!style?.wrap || typeof value !== 'string') continue;
+    const height = wrappedHeight(spec, { column, text: value, style }, merges.get(`${row},${column}`));
+    if (height > (heights.get(row) ?? 0)) heights.set(row, height);
   }
   return heights;
 }
 
-/** Height the cell's text needs; 0 where one line or the default height is enough. */
-function wrappedHeight(spec: SheetSpec, cell: SpecCell, merge: Box | undefined): number {
-  const style = cell.style === undefined ? undefined : spec.styles[cell.style];
-  const isOverRows = (merge?.rowCount ?? 1) > 1;
-  if (!style?.wrap || isOverRows || typeof cell.value !== 'string') return 0;
+type WrappedText = { readonly column: number; readonly text: string; readonly style: Style };
+
+/** Height the text needs; 0 where one line or the default height is enough. */
+function wrappedHeight(spec: SheetSpec, { column, text, style }: WrappedText, merge: Box | undefined): number {
+  if (merge && merge.rowCount > 1) return 0;
   const size = style.size ?? defaultSize;
-  const perLine = Math.max(1, (widthOf(spec, cell.column, merge?.columnCount ?? 1) - (style.indent ?? 0)) * (defaultSize / size));
-  const lines = cellText(cell.value)
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  const perLine = Math.max(1, (widthOf(spec, column, merge?.columnCount ?? 1) - (style.indent ?? 0)) * (defaultSize / size));
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
   return lines > 1 ? Math.min(maxHeight, Math.ceil(lines * size * pointsPerSize)) : 0;
 }
 

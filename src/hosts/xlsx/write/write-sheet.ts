@@ -55,20 +55,22 @@ function namesOf(pieces: readonly SheetPieces[]): SheetName[] {
 type Heights = { readonly fixed: ReadonlyMap<number, number>; readonly fitted: ReadonlyMap<number, number> };
 
 function rowsXml(cells: readonly CellPiece[], heights: Heights): string {
-  const rows = new Map<number, Map<number, string>>();
-  for (const row of heights.fixed.keys()) rows.set(row, new Map());
-  for (const { row, column, xml } of cells) {
-    const columns = rows.get(row) ?? new Map<number, string>();
-    columns.set(column, xml);
-    rows.set(row, columns);
+  const rows = new Map<number, CellPiece[]>();
+  for (const row of heights.fixed.keys()) rows.set(row, []);
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
   }
   const inOrder = [...rows].sort(([a], [b]) => a - b);
-  return inOrder
-    .map(([row, columns]) => {
-      const cellsXml = [...columns].sort(([a], [b]) => a - b).map(([, xml]) => xml).join('');
-      return `<row r="${row + 1}"${heightXml(row, heights)}>${cellsXml}</row>`;
-    })
-    .join('');
+  return inOrder.map(([row, ofRow]) => `<row r="${row + 1}"${heightXml(row, heights)}>${cellsXml(ofRow)}</row>`).join('');
+}
+
+/** The cells of one row from left to right; of two in one column the later counts. */
+function cellsXml(cells: readonly CellPiece[]): string {
+  const isInOrder = cells.every((cell, index) => index === 0 || cell.column > (cells[index - 1]?.column ?? 0));
+  const inOrder = isInOrder ? cells : [...new Map(cells.map((cell) => [cell.column, cell])).values()].sort((a, b) => a.column - b.column);
+  return inOrder.map(({ xml }) => xml).join('');
 }
 
 // A fitted height is not a custom one: the row goes on fitting itself when its text is edited.
