@@ -50,6 +50,7 @@ export function makeProject(input: ProjectInput): Project {
     source: { sheet: sheetName, row },
     lifecycle,
     lifecycleCell: sourced.status?.cell ?? null,
+    isStateUnknown: false,
     values: sourced,
     dimensionRags: sourcedMap(dimensionRags, { row, column: firstRagColumn }),
     criteria: sourcedMap(criteria, { row, column: firstCriterionColumn }),

@@ -1,3 +1,4 @@
+import { isNonValue } from '../tables/values/non-value';
 import { parseRag } from '../tables/values/parse-rag';
 import { parseStatus } from '../tables/values/parse-status';
 import type { CellAddress } from '../workbook/address';
@@ -22,6 +23,13 @@ export function lifecycleOf(values: ProjectValues): LifecycleRead {
   if (percentComplete && percentComplete.value >= 1) return { lifecycle: 'done', cell: percentComplete.cell };
   if (actualEnd) return { lifecycle: 'done', cell: actualEnd.cell };
   return status ?? { lifecycle: 'live', cell: null };
+}
+
+/** Is there a status or phase that nobody understood, and nothing else to tell where the project stands? */
+export function isStateUnknown(values: ProjectValues): boolean {
+  const { status, phase } = values;
+  const isSilent = (text: Sourced<string> | undefined): boolean => text === undefined || isNonValue(text.value);
+  return lifecycleOf(values).cell === null && !(isSilent(status) && isSilent(phase));
 }
 
 function meaningOf(text: Sourced<string> | undefined): LifecycleRead | null {

@@ -58,6 +58,11 @@ export type Project = {
   readonly lifecycle: Lifecycle;
   /** The cell that decided the lifecycle; null when nothing did (then it is `live`). */
   readonly lifecycleCell: CellAddress | null;
+  /**
+   * True when a status, phase or colour text is there, was not understood, and nothing else (% complete, actual end)
+   * decides: the lifecycle is then only assumed `live`, so lateness must not be held against the project.
+   */
+  readonly isStateUnknown: boolean;
   readonly values: ProjectValues;
   /** Reported colours of dimensions, `rag:schedule` → colour. */
   readonly dimensionRags: ReadonlyMap<string, Sourced<ReportedRag>>;
@@ -135,8 +140,12 @@ export type Capacity = {
   readonly person: string | null;
   readonly role: string | null;
   readonly period: Day | null;
+  /** Last day where the period is longer than the month that `period` begins; absent or null otherwise. */
+  readonly end?: Day | null;
   readonly amount: number;
   readonly unit: 'hours' | 'fte' | 'percent';
+  /** What the sheet itself says hours are per; absent or null where nothing does. */
+  readonly per?: 'week' | 'month' | null;
   readonly cell: CellAddress;
 };
 

@@ -12,7 +12,7 @@ import { findHierarchy } from './hierarchy';
 import { groupIssues } from './issue';
 import type { Issue } from './issue';
 import { assignKeys } from './keys';
-import { lifecycleOf } from './lifecycle';
+import { isStateUnknown, lifecycleOf } from './lifecycle';
 import { moneyUnits } from './money-units';
 import type { MoneySource } from './money-units';
 import type { CriterionColumn, MoneyUnit, Project } from './portfolio';
@@ -112,6 +112,7 @@ function readDraft(row: TableRow, { columns, criteria, tolerances }: PartColumns
       source: { sheet: row.sheet, row: row.row },
       lifecycle,
       lifecycleCell: cell,
+      isStateUnknown: isStateUnknown(read.values),
       values: read.values,
       dimensionRags: read.dimensionRags,
       criteria: scored.criteria,
