@@ -1,4 +1,4 @@
-import { cellRef, integer } from '../workbook/formula';
+import { cellRef, integer, op } from '../workbook/formula';
 import type { Box } from '../workbook/address';
 import type { Formula } from '../workbook/formula';
 import type { ConditionalRule } from '../workbook/sheet-spec';
@@ -28,13 +28,26 @@ export function putBandLegend(sheet: SheetBuilder, context: SheetContext, at: Le
       ...(formula ? { formula } : {}),
     });
   });
-  const edge = (index: number): Formula => cellRef(at.row + 1, at.column + index, { absolute: true });
+  const edge = (index: number): Formula => beyond(cellRef(at.row + 1, at.column + index, { absolute: true }), index);
   return utilisationStyles.map((style, band) => ({
     kind: 'between',
     atLeast: band === 0 ? integer(0) : edge(band - 1),
     below: band === utilisationStyles.length - 1 ? null : edge(band),
     style,
   }));
+}
+
+/** The first two edges open the healthy band; from full on, a value on an edge still belongs to the band below it. */
+const firstFullEdge = 2;
+
+/** A hair past an upper edge: rules hold from their lower end on, and exactly full is no overload. */
+function beyond(edge: Formula, index: number): Formula {
+  return index < firstFullEdge ? edge : op(edge, '+', op(integer(1), '/', integer(1000000000)));
+}
+
+/** The band of a value, 0 = under … 5 = far over, by the same edges as the rules. */
+export function bandOf(utilisation: number, edges: readonly number[]): number {
+  return edges.filter((edge, index) => utilisation >= (index < firstFullEdge ? edge : edge + 1e-9)).length;
 }
 
 export type LegendPlace = { readonly row: number; readonly column: number; readonly labelColumn: number };

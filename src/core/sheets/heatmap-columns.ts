@@ -25,7 +25,7 @@ export function heatmapColumns(resources: Resources, mode: HeatmapMode): readonl
   const span = (row: number): Formula => boxRef({ row, column: first, rowCount: 1, columnCount: last - first + 1 });
   return [
     { header: mode === 'count' ? 'Owner' : 'Person or role', width: 24, cell: ({ row }) => ({ value: row.name, style: styles.bold }) },
-    ...(hasRoles(resources) ? [{ header: 'Role', width: 16, cell: ({ row }: HeatmapRow) => textCell(row.role) }] : []),
+    ...(hasRoles(resources) ? [{ header: 'Role', width: 20, cell: ({ row }: HeatmapRow) => textCell(row.role) }] : []),
     ...resources.periods.map((day, period): Column => ({
       header: monthText(day),
       width: 9,
@@ -113,5 +113,5 @@ function summary(values: readonly (number | null)[], { format, formula, reduce }
 
 function capacityCell(row: ResourceRow): TableCell {
   if (row.capacity.every((value) => value === null)) return missingCell;
-  return { value: say(row.capacityAssumed ? 'heatmap-assumed' : 'heatmap-typed'), style: row.capacityAssumed ? styles.grey : styles.body };
+  return { value: say(row.capacityAssumed ? 'heatmap-assumed' : 'heatmap-typed'), style: row.capacityAssumed ? styles.grey : styles.wrap };
 }

@@ -1,3 +1,4 @@
+import { isOpen } from '../portfolio/portfolio';
 import type { Cell } from '../workbook/cell';
 import { computedLook } from './rag-words';
 import type { PriorityInput, PriorityModel } from './priority-model';
@@ -30,7 +31,7 @@ export function priorityColumns(parts: Parts): readonly PriorityColumn[] {
     ...model.inputs.map((input, index) => pointsColumn(places, input, index)),
     ...model.spare.map((input) => typedColumn(model, input)),
     ...contextColumns(report),
-    { header: 'Why', width: 44, cell: ({ score }) => wrapCell(whySentence(score)) },
+    { header: 'Why', width: 44, cell: ({ project, score }) => wrapCell(whySentence(score, isOpen(project.lifecycle))) },
   ];
 }
 

@@ -21,7 +21,7 @@ type HeadInput = { readonly context: SheetContext; readonly model: PriorityModel
  * from Settings, and the least coverage. An edited Settings cell plays through them at once.
  */
 export function putPriorityHead(sheet: SheetBuilder, { context, model, places }: HeadInput): void {
-  sheet.put([places.weightRow, 1], say('head-weight'), { style: label });
+  sheet.put([places.weightRow, 1], say(model.isScoreHere ? 'head-weight-here' : 'head-weight'), { style: label });
   sheet.put([places.lowRow, 1], say('head-low'), { style: label });
   sheet.put([places.highRow, 1], say('head-high'), { style: label });
   sheet.put([places.directionRow, 1], say('head-direction'), { style: label });

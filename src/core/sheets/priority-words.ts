@@ -19,9 +19,10 @@ export function callText(score: ProjectScore | null): string {
   return say(score.isCloseCall ? 'close-call' : 'firm');
 }
 
-/** The two criteria that add most, with their values; or why there is no score. */
-export function whySentence(score: ProjectScore | null): string {
-  if (!score) return '';
+/** The two criteria that add most, with their values; or why an open project has no score. */
+export function whySentence(score: ProjectScore | null, isOpen: boolean): string {
+  if (!score || (!isOpen && score.score === null)) return '';
+  if (score.score === null && score.coverage === 0) return say('priorities-no-values');
   if (score.score === null) return say('priorities-not-scored', { percent: percentText(score.coverage) });
   const parts = [...score.contributions]
     .filter(({ points }) => points !== null && points > 0)

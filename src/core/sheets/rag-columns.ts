@@ -84,7 +84,7 @@ function dimensionColumns(report: Report, dimension: Dimension): readonly Column
 function addressColumn(report: Report, header: string, cellOf: (view: ProjectView) => CellAddress | null): Column {
   return {
     header,
-    width: 9,
+    width: 11,
     note: say('rag-cell-note'),
     cell: (view) => {
       const cell = cellOf(view);

@@ -54,10 +54,13 @@ export function levelText(id: SheetId, { level, covered, of }: Answer): string {
   return say(words[level], { covered, of });
 }
 
+/** Freshness and rehearsal stand side by side. */
+const noteColumns = [0, 6] as const;
+
 function putNotes(sheet: SheetBuilder, report: Report, row: number): number {
   const notes = [freshness(report), rehearsalSentence(report)].filter((note): note is string => note !== null);
-  notes.forEach((note, index) => sheet.put([row + index, 0], note, { style: { colour: colours.grey } }));
-  return notes.length === 0 ? row : row + notes.length + 1;
+  notes.forEach((note, index) => sheet.put([row, noteColumns[index] ?? 0], note, { style: { colour: colours.grey } }));
+  return notes.length === 0 ? row : row + 2;
 }
 
 /** `27 of 47 live projects updated since 30 Sep 2026; 5 silent`; null where nothing dates the rows. */

@@ -1,5 +1,6 @@
 import type { ObjectiveShare } from '../alignment/alignment';
 import { isThemed } from './alignment-rows';
+import { bandOf } from './heatmap-bands';
 import { demandText } from './heatmap-view';
 import type { Overload } from './heatmap-view';
 import type { Report } from './report';
@@ -124,6 +125,6 @@ function putHotSpot(sheet: SheetBuilder, report: Report, at: { readonly spot: Ov
 }
 
 function bandStyle(report: Report, utilisation: number): (typeof utilisationStyles)[number] {
-  const band = report.settings.values.thresholds.utilisation.filter((edge) => utilisation >= edge).length;
+  const band = bandOf(utilisation, report.settings.values.thresholds.utilisation);
   return utilisationStyles[band] ?? utilisationStyles[5];
 }

@@ -12,14 +12,18 @@ export const shownLines = 10;
 const commentLength = 120;
 
 /**
- * What to look at first: red by the figures by money, then amber; where nothing is computed, what is reported red; else
+ * What to look at first: red by the figures by money, then amber, reported better first; where nothing is computed, what is reported red; else
  * overdue, over budget and silent projects. All of them, in order; the sheet shows ten.
  */
 export function lookLines(report: Report): readonly LookLine[] {
   const open = groupViews(projectViews(report)).open;
   const byMoney = sortByMoney(report, open);
-  const computed = (['R', 'A'] as const).flatMap((colour) => byMoney.filter(({ rating }) => rating?.computed === colour));
-  if (open.some(({ rating }) => (rating?.computed ?? null) !== null)) return computed.map((view) => line(view, ratingSentence(view.rating)));
+  if (open.some(({ rating }) => (rating?.computed ?? null) !== null)) {
+    const isHidden = ({ rating }: ProjectView): boolean => rating?.differs === 'watermelon' || rating?.differs === 'deep-watermelon';
+    const amber = byMoney.filter(({ rating }) => rating?.computed === 'A');
+    const red = byMoney.filter(({ rating }) => rating?.computed === 'R');
+    return [...red, ...amber.filter(isHidden), ...amber.filter((view) => !isHidden(view))].map((view) => line(view, ratingSentence(view.rating)));
+  }
   const reported = (['R', 'AR'] as const).flatMap((colour) => byMoney.filter(({ rating }) => rating?.reported?.value === colour));
   if (reported.length > 0) return reported.map((view) => line(view, reportedFact(view)));
   return factLines(report, open);

@@ -1,5 +1,6 @@
 import type { Resources, ResourceRow } from '../../../src/core/resources/resources';
 import { heatmapSheet } from '../../../src/core/sheets/heatmap';
+import { printFormula } from '../../../src/core/workbook/formula';
 import type { SheetSpec } from '../../../src/core/workbook/sheet-spec';
 import { day } from '../../support/analysed-report';
 import { makeContext, makeReport } from '../../support/make-report';
@@ -56,6 +57,13 @@ describe('heatmapSheet with capacity', () => {
     const [format] = built().conditionalFormats;
     expect(format?.kind === 'rules' && format.rules.map(({ style }) => style.fill)).toEqual(['#9CC7E6', '#D3E6F4', '#F5F4F0', '#FBD9A0', '#EE8A3A', '#9E1B1B']);
     expect(['B5', 'C5', 'D5', 'E5', 'F5'].map((a1) => cellAtA1(built(), a1)?.value)).toEqual([0.5, 0.8, 1, 1.1, 1.3]);
+  });
+
+  it('leaves a month that is exactly full in the healthy band', () => {
+    const [format] = built().conditionalFormats;
+    const rules = format?.kind === 'rules' ? format.rules : [];
+    const printed = rules.map((rule) => (rule.kind === 'between' && rule.atLeast ? printFormula(rule.atLeast, { separator: ',', sheetName: () => '' }) : null));
+    expect(printed).toEqual(['0', '$B$5', '$C$5', '$D$5+(1/1000000000)', '$E$5+(1/1000000000)', '$F$5+(1/1000000000)']);
   });
 
   it('takes the edges live from Settings', () => {
