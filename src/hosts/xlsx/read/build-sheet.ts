@@ -25,6 +25,7 @@ type SheetSources = {
   readonly is1904: boolean;
 };
 
+/** A sheet of the snapshot and what was odd about it. */
 export type BuiltSheet = { readonly sheet: SheetSnapshot; readonly findings: readonly Finding[] };
 
 const maxFilledCells = 100_000;

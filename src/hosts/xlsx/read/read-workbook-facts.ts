@@ -15,6 +15,7 @@ export type SheetEntry = {
   readonly owned: SheetId | null;
 };
 
+/** What the workbook part says of the whole workbook. */
 export type WorkbookFacts = {
   readonly sheets: readonly SheetEntry[];
   /** Names of the user's that the whole workbook shares; print areas and the like are left out. */
