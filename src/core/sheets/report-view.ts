@@ -145,7 +145,7 @@ export function writtenSheets(context: SheetContext): readonly SheetId[] {
 /** Said where no date was found for the data: days late may then only show how old the sheet is. */
 export function asOfWarning({ asOf, portfolio }: Report): readonly string[] {
   const hasDates = portfolio.projects.some(({ currentEnd, values }) => currentEnd !== null || values.lastUpdated !== undefined);
-  return asOf.source === 'today' && hasDates ? [say('as-of-today')] : [];
+  return asOf.source === 'today' && hasDates ? [say('days-to-today')] : [];
 }
 
 /** Grey second row of every sheet: source range · as of, with its source · version. */

@@ -3,7 +3,7 @@ import type { MessageTable } from '../message-table';
 /** Headlines, labels and sentences that only our output sheets say. */
 export const sheetMessages = {
   subtitle: { text: '{source} · as of {date} ({asOfSource}) · Plumbline {version}' },
-  'as-of-today': {
+  'days-to-today': {
     text: 'Days are counted to today, as the sheet names no date it is true for. If it is older, set the as-of date in Settings: some of what looks late may only be old.',
   },
   footer: { text: '{sheet} · as of {date}' },
