@@ -68,6 +68,7 @@ export function makePortfolio(input: Partial<Portfolio> = {}): Portfolio {
   const fields = new Set(projects.flatMap((project) => Object.keys(project.values) as ProjectField[]));
   return {
     fields,
+    doubtful: new Set(),
     money: new Map(),
     criteria: [],
     objectives: [],

@@ -76,6 +76,7 @@ function noAlignment(): Alignment {
     themeField: null,
     shareBasis: 'count',
     rowsWithAmount: 0,
+    rowsCounted: 0,
     dominant: null,
   };
 }

@@ -110,6 +110,7 @@ function assemble(parts: Parts): Alignment {
     uncovered: linked.from === null ? [] : objectives.filter(({ projects }) => projects === 0).map(({ name }) => name),
     shareBasis: amounts.basis,
     rowsWithAmount: amounts.rowsWithAmount,
+    rowsCounted: amounts.rows,
     dominant: dominantProject(amounts),
     findings,
   };

@@ -42,7 +42,10 @@ export type Alignment = Answer & {
   readonly themeField: 'programme' | 'department' | null;
   /** What shares are of: money, or project count where money is thin. */
   readonly shareBasis: 'money' | 'count';
+  /** Of `rowsCounted`: those with an amount of their own above zero. */
   readonly rowsWithAmount: number;
+  /** Open rows that could have one: all but those that sum up others; `of` − `rowsCounted` are left out so. */
+  readonly rowsCounted: number;
   /** One project above half of all money, named beside the chart. */
   readonly dominant: { readonly key: string; readonly share: number } | null;
   readonly findings: readonly Finding[];

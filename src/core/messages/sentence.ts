@@ -12,8 +12,9 @@ export type FindingText = { readonly text: string; readonly effect: string; read
 const words: ReadonlyMap<string, MessageText> = new Map(messageTables.flatMap((table) => Object.entries(table)));
 
 /** A message as a sentence for people. A code without words is a bug and throws. */
-export function sentence(message: Message): string {
-  return fillTemplate(textOf(message.code).text, message.args);
+export function sentence({ code, args, and }: Message): string {
+  const text = fillTemplate(textOf(code).text, args);
+  return and ? `${text}; ${sentence(and)}` : text;
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Settings } from '../settings/settings';
+import type { ProjectField } from '../tables/catalogue';
 import type { Detection, FoundTable, TableKind } from '../tables/found-table';
 import { monthStart } from '../workbook/day';
 import type { Finding } from '../workbook/finding';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { readAmounts } from './amounts';
 import type { Amount } from './amounts';
+import { isProjectField } from './field-columns';
 import { groupIssues } from './issue';
 import { projectLookup, unmatchedFinding } from './joins';
 import type { ProjectLookup } from './joins';
@@ -43,6 +45,7 @@ export function buildPortfolio({ snapshot, detection, settings }: PortfolioInput
   return {
     projects: main.projects,
     fields: main.fields,
+    doubtful: doubtfulFields(detection),
     money: main.money,
     criteria: main.criteria,
     objectives: objectives.objectives.length > 0 ? objectives.objectives : links.named.map(namedObjective),
@@ -70,6 +73,12 @@ function mainTables({ tables }: Detection): readonly FoundTable[] {
   const main = tables.find((table) => table.main);
   if (!main) return [];
   return [main, ...tables.filter((table) => table !== main && table.stackedOn !== null && table.stackedOn === main.sheet)];
+}
+
+/** Fields of the main table, and of those stacked on it, with any column that detection asks people to check. */
+function doubtfulFields(detection: Detection): ReadonlySet<ProjectField> {
+  const columns = mainTables(detection).flatMap((table) => table.columns);
+  return new Set(columns.flatMap(({ field, check }) => (check && isProjectField(field) ? [field] : [])));
 }
 
 function namedObjective(name: string): Objective {

@@ -183,6 +183,8 @@ export type Portfolio = {
   readonly projects: readonly Project[];
   /** Which project fields the main table has at all, mapped and not unreadable as a whole. */
   readonly fields: ReadonlySet<ProjectField>;
+  /** Those of them whose column was found with too little confidence to accuse anyone by it (`check` in the mapping). */
+  readonly doubtful: ReadonlySet<ProjectField>;
   readonly money: ReadonlyMap<ProjectField, MoneyUnit>;
   readonly criteria: readonly CriterionColumn[];
   readonly objectives: readonly Objective[];

@@ -16,6 +16,13 @@ describe('sentence', () => {
     );
   });
 
+  it('joins what has to be said in the same breath', () => {
+    const and = { code: 'rag-milestones-kept', args: { count: 1 } };
+    expect(sentence({ code: 'rag-milestones-kept', args: { count: 2 }, and })).toBe(
+      '2 due milestones done, none overdue; 1 due milestone done, none overdue',
+    );
+  });
+
   it('throws for a code without words', () => {
     expect(() => sentence({ code: 'no-such-code', args: {} })).toThrow('There are no words for the message "no-such-code".');
   });
