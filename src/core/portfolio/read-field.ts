@@ -116,6 +116,8 @@ const unreadableCodes: { readonly [K in FieldKind]: string } = {
 function issueOf(problem: ValueProblem, column: FieldColumn, cell: Cell): IssueKind | null {
   if (problem === 'blank') return null;
   if (problem === 'unreadable') return unreadable(column, cell);
+  // Detection tells this of every column of amounts.
+  if (problem === 'unclear-mark' && column.kind === 'money') return null;
   return problemIssues[problem];
 }
 
@@ -125,6 +127,9 @@ const problemIssues: { readonly [P in Exclude<ValueProblem, 'blank' | 'unreadabl
   error: { code: 'error-value', severity: 'warning' },
   rate: { code: 'rate-not-read', severity: 'warning' },
   'other-currency': { code: 'other-currency', severity: 'warning' },
+  'unclear-percent': { code: 'mixed-percent-scale', severity: 'warning' },
+  'unclear-mark': { code: 'ambiguous-number', severity: 'warning' },
+  'no-colour': { code: 'no-rag-colour', severity: 'note' },
 };
 
 /** Texts that only the undecided order of their column keeps from being dates are told once, by the column's own finding. */

@@ -23,7 +23,9 @@ export type TableKind =
  * How the cells of one column are to be read, decided once for the whole column from all its values.
  * - `dateOrder`: of texts such as 03/04/2026; null when no text needs it, `ambiguous` when nothing decides it.
  * - `decimalMark`: of numbers typed as text.
+ * - `unclearMarks`: the marks before three last digits that may group or be decimal, as in 8.400; none when left out.
  * - `percentScale`: 1 when 0.4 means 40 %, 100 when 40 means 40 %.
+ * - `isPercentMixed`: fractions and percent points stand side by side, so bare numbers up to 2 say neither; false when left out.
  * - `currency`: ISO code or the symbol as typed; `mixed` when several occur; null when none is named.
  * - `unit`: what one means, from header or values: 1000 for `£k`, 1e6 for `£m`, else 1 (values stay as the sheet has them).
  * - `inYear`: the money is of one financial year, not whole life.
@@ -32,7 +34,9 @@ export type TableKind =
 export type ColumnReading = {
   readonly dateOrder: 'dmy' | 'mdy' | 'ambiguous' | null;
   readonly decimalMark: '.' | ',';
+  readonly unclearMarks?: '.' | '.,' | '';
   readonly percentScale: 1 | 100;
+  readonly isPercentMixed?: boolean;
   readonly currency: string | null;
   readonly unit: 1 | 1000 | 1000000 | 1000000000;
   readonly inYear: boolean;

@@ -62,6 +62,12 @@ describe('buildPortfolio', () => {
 });
 
 describe('findings of values', () => {
+  it('leaves out numbers of a column that mixes fractions and percent points', () => {
+    const portfolio = build([{ columns: [['name', 'Project'], ['percentComplete', '% complete']], rows: [['A', 0.9], ['B', 1], ['C', 50], ['D', 0]] }]);
+    expect(portfolio.projects.map(({ values }) => values.percentComplete?.value ?? null)).toEqual([null, null, 0.5, 0]);
+    expect(only(portfolio, 'mixed-percent-scale')).toMatchObject({ severity: 'warning', count: 2, at: { row: 1, column: 1 } });
+  });
+
   it('groups what cannot be read by column and pattern', () => {
     const portfolio = build([{
       columns: [['name', 'Project'], ['budget', 'Budget'], ['end', 'End']],

@@ -35,6 +35,21 @@ export const portfolioMessages = {
     effect: 'Left out of all totals and ratios.',
     fix: 'Convert {count?it|them} into the currency of the column.',
   },
+  'mixed-percent-scale': {
+    text: '{header}: {count} {count?number|numbers} may be a fraction or a percentage, for the column holds both ({examples}).',
+    effect: 'Counted as missing.',
+    fix: 'Type every value on one scale, or with its percent sign.',
+  },
+  'ambiguous-number': {
+    text: '{header}: nothing shows whether the mark groups thousands or is decimal in {count} {count?number|numbers} ({examples}).',
+    effect: 'Counted as missing.',
+    fix: 'Type the numbers as numbers.',
+  },
+  'no-rag-colour': {
+    text: '{header}: {count} {count?cell tells|cells tell} a state or another colour, not red, amber or green ({examples}).',
+    effect: 'No reported colour. Closed only where the sheet says that it means so; otherwise lateness is not held against {count?it|them}.',
+    fix: 'Keep the state in a column of its own, and the colour here.',
+  },
   'unreadable-text': {
     text: '{header}: {count} {count?cell|cells} could not be read as text ({examples}).',
     effect: 'Counted as missing.',
@@ -91,7 +106,7 @@ export const portfolioMessages = {
   },
   'unknown-status': {
     text: '{header}: {count} {count?status does|statuses do} not say whether the project is live, on hold or done ({examples}).',
-    effect: 'Phase, % complete and actual end decide; without them the project counts as live.',
+    effect: 'Phase, % complete and actual end decide; without them the project counts as live, but lateness is not held against it.',
     fix: 'Use words such as Not started, In progress, On hold, Done, Cancelled.',
   },
   'status-against-percent': {

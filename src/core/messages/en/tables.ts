@@ -14,7 +14,7 @@ export const tablesMessages = {
   },
   'ambiguous-decimal-mark': {
     text: "Nothing in column '{header}' shows whether 8.400 means 8400 or 8.4: {count} {count?number|numbers}.",
-    effect: 'The point is read as the decimal mark.',
+    effect: '{count?It is|They are} left out of all totals and ratios.',
     fix: 'Type the numbers as numbers.',
   },
   'table-setting-not-found': {

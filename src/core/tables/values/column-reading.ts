@@ -13,13 +13,14 @@ export function columnReading(facts: readonly CellFacts[], header: string): { re
     reading: {
       dateOrder: dateOrder(facts),
       decimalMark: mark.mark,
-      percentScale: percentScale(facts, mark.mark),
+      unclearMarks: mark.unclear,
+      ...percentScale(facts, mark.mark),
       currency: currency(facts, header),
       unit: unitOfHeader(header),
       inYear: isInYear(header),
       bareSerials: dates > 0 && dates > bare,
     },
-    isDecimalMarkAmbiguous: mark.isAmbiguous,
+    isDecimalMarkAmbiguous: mark.unclear !== '',
   };
 }
 
@@ -32,20 +33,22 @@ function dateOrder(facts: readonly CellFacts[]): ColumnReading['dateOrder'] {
   return orders.has('either') ? 'ambiguous' : null;
 }
 
+type DecidedMark = { readonly mark: '.' | ','; readonly unclear: '.' | '.,' | '' };
 type MarkVotes = { point: number; comma: number; pointOnly: number; commaOnly: number };
 
 /**
  * Two marks in one number, or one that cannot group thousands, vote. Without a vote a comma before three digits
  * groups, and so does a point where the column's words or currency speak a decimal-comma language.
  */
-function decimalMark(facts: readonly CellFacts[], header: string): { readonly mark: '.' | ','; readonly isAmbiguous: boolean } {
+function decimalMark(facts: readonly CellFacts[], header: string): DecidedMark {
   const votes: MarkVotes = { point: 0, comma: 0, pointOnly: 0, commaOnly: 0 };
   for (const fact of facts) if (fact.text !== null && (fact.textFacts?.point ?? fact.textFacts?.comma)) vote(fact.text, votes);
-  if (votes.point !== votes.comma) return { mark: votes.point > votes.comma ? '.' : ',', isAmbiguous: false };
-  if (votes.point > 0 || votes.pointOnly === 0) return { mark: '.', isAmbiguous: votes.point > 0 };
-  if (votes.commaOnly > 0) return { mark: '.', isAmbiguous: true };
-  const isCommaLanguage = hintsAtComma(facts, header);
-  return { mark: isCommaLanguage ? ',' : '.', isAmbiguous: !isCommaLanguage };
+  if (votes.point !== votes.comma) return { mark: votes.point > votes.comma ? '.' : ',', unclear: '' };
+  if (votes.point > 0) return { mark: '.', unclear: '.,' };
+  if (votes.pointOnly === 0) return { mark: '.', unclear: '' };
+  // The commas of a column that mostly groups with them stay sure; a point beside them may be a slip.
+  if (votes.commaOnly > 0) return { mark: '.', unclear: votes.commaOnly > votes.pointOnly ? '.' : '.,' };
+  return hintsAtComma(facts, header) ? { mark: ',', unclear: '' } : { mark: '.', unclear: '.' };
 }
 
 function vote(text: string, votes: MarkVotes): void {
@@ -69,8 +72,11 @@ function hintsAtComma(facts: readonly CellFacts[], header: string): boolean {
   return isForeign || facts.some((fact) => /\b(?:Tage|Tsd|Mio|Mrd|d[ií]as|jours|Stunden|horas|reais)\b|R\$/u.test(fact.text ?? ''));
 }
 
-/** 100 where plain numbers run above 1; signs and percent formats speak for themselves. */
-function percentScale(facts: readonly CellFacts[], mark: '.' | ','): 1 | 100 {
+/**
+ * 100 where plain numbers run above 1; signs and percent formats speak for themselves. Fractions beside numbers above 2
+ * leave it open what the small ones are: up to 2 a column of fractions may hold overruns.
+ */
+function percentScale(facts: readonly CellFacts[], mark: '.' | ','): Pick<ColumnReading, 'percentScale' | 'isPercentMixed'> {
   const plain: number[] = [];
   for (const fact of facts) {
     if (fact.number !== null && !fact.isDateNumber && !fact.isPercentNumber) plain.push(fact.number);
@@ -78,8 +84,9 @@ function percentScale(facts: readonly CellFacts[], mark: '.' | ','): 1 | 100 {
     if (typed && !typed.isPercent) plain.push(typed.value);
   }
   const maximum = plain.reduce((most, value) => Math.max(most, value), 0);
-  if (maximum <= 1) return 1;
-  return maximum <= 2 && plain.some((value) => value > 0 && value < 1) ? 1 : 100;
+  const hasFractions = plain.some((value) => value > 0 && value < 1);
+  if (maximum <= 1 || (maximum <= 2 && hasFractions)) return { percentScale: 1 };
+  return { percentScale: 100, isPercentMixed: hasFractions };
 }
 
 /**

@@ -9,13 +9,20 @@ import type { Read } from './value-problem';
 
 /**
  * The number of one cell under its column's reading, in the column's own unit: `£300k` in a `£m` column is 0.3.
- * A date is no number; a rate (`£214k / year`) is the problem `rate`.
+ * A date is no number; a rate (`£214k / year`) is the problem `rate`, and a mark that may group or be decimal `unclear-mark`.
  */
 export function readNumber(cell: Cell, format: string, reading: ColumnReading): Read<number> {
   if (typeof cell === 'number') return isDateFormat(format) ? { problem: 'unreadable' } : { value: cell };
   const parsed = typeof cell === 'string' ? parseNumber(cell, reading.decimalMark) : null;
   if (!parsed) return { problem: problemOf(cell) };
-  return parsed.per ? { problem: 'rate' } : { value: inColumnUnit(parsed, reading) };
+  if (parsed.per) return { problem: 'rate' };
+  return isMarkUnclear(cell, reading) ? { problem: 'unclear-mark' } : { value: inColumnUnit(parsed, reading) };
+}
+
+/** `8.400` in a column where nothing tells whether its mark groups thousands. */
+function isMarkUnclear(cell: Cell, { unclearMarks = '' }: ColumnReading): boolean {
+  const mark = typeof cell === 'string' ? /(?:^|[^\d.,'’])[1-9]\d{0,2}([.,])\d{3}(?![\d.,])/.exec(cell)?.[1] : undefined;
+  return mark !== undefined && unclearMarks.includes(mark);
 }
 
 /**

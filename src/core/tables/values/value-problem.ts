@@ -5,9 +5,20 @@ import { isErrorText, isNonValue, isReference } from './non-value';
 /**
  * Why a cell gives no value: `blank`; `non-value` (says there is none: TBC, a dash); `reference` (points elsewhere);
  * `error` (#REF! and the like, also as text); `rate` (an amount per period); `other-currency` (not the column's);
- * `unreadable` (anything else).
+ * `unclear-mark` (8.400 where nothing tells thousands from decimals); `unclear-percent` (0.9 or 1 among percent points);
+ * `no-colour` (a state or another colour where red, amber or green belongs); `unreadable` (anything else).
  */
-export type ValueProblem = 'blank' | 'non-value' | 'reference' | 'error' | 'rate' | 'other-currency' | 'unreadable';
+export type ValueProblem =
+  | 'blank'
+  | 'non-value'
+  | 'reference'
+  | 'error'
+  | 'rate'
+  | 'other-currency'
+  | 'unclear-mark'
+  | 'unclear-percent'
+  | 'no-colour'
+  | 'unreadable';
 
 /** A value read from a cell, or why there is none. */
 export type Read<T> = { readonly value: T } | { readonly problem: ValueProblem };

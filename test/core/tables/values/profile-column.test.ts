@@ -69,6 +69,20 @@ describe('the reading of a column', () => {
     expect(reading('% complete', [0.4, 1.05]).percentScale).toBe(1);
   });
 
+  it('sees where fractions and percent points are mixed', () => {
+    expect(reading('% complete', [0.9, 1, 0.3, 0.05, 50])).toMatchObject({ percentScale: 100, isPercentMixed: true });
+    expect(reading('% complete', ['0.9', '50'])).toMatchObject({ isPercentMixed: true });
+    expect(reading('% complete', [0, 1, 5, 100]).isPercentMixed).toBe(false);
+    expect(reading('% complete', ['45%', 0.5, 1]).isPercentMixed).toBeUndefined();
+  });
+
+  it('names the marks that nothing decides', () => {
+    expect(reading('Cost', ['8.400', '12.500']).unclearMarks).toBe('.');
+    expect(reading('Cost', ['8,400', '9,100', '12.500']).unclearMarks).toBe('.');
+    expect(reading('Cost', ['8,400', '12.500']).unclearMarks).toBe('.,');
+    expect(reading('Cost', ['8,400', '12,500']).unclearMarks).toBe('');
+  });
+
   it.each([
     ['Budget (£m)', 'GBP', 1000000], ['Budget (£k)', 'GBP', 1000], ["Cost £'000", 'GBP', 1000], ['Cost (EUR)', 'EUR', 1], ['TEUR', 'EUR', 1000], ['Kosten in Mio. €', 'EUR', 1000000], ['$bn', 'USD', 1000000000],
     ['Budget', null, 1], ['TOTAL Baseline Whole Life Costs (£m) (including Non-Government Costs)', 'GBP', 1000000], ['Milestone', null, 1],

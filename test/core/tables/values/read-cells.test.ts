@@ -21,6 +21,14 @@ describe('readNumber', () => {
     expect(readNumber(46326, 'dd/mm/yyyy', defaultReading)).toEqual({ problem: 'unreadable' });
   });
 
+  it('declines a mark that may group or be decimal', () => {
+    const unclear = { ...defaultReading, unclearMarks: '.' } as const;
+    expect(readNumber('8.400', 'General', unclear)).toEqual({ problem: 'unclear-mark' });
+    expect(readNumber('£8.400', 'General', unclear)).toEqual({ problem: 'unclear-mark' });
+    expect(readNumber('8,400', 'General', unclear)).toEqual({ value: 8400 });
+    expect(readNumber('8.4', 'General', unclear)).toEqual({ value: 8.4 });
+  });
+
   it('brings a magnitude word into the unit of the column', () => {
     const millions = { ...defaultReading, unit: 1000000 } as const;
     expect(readNumber('£300k', 'General', millions)).toEqual({ value: 0.3 });
@@ -53,6 +61,16 @@ describe('readFraction', () => {
     expect(readFraction(0.4, 'General', defaultReading)).toEqual({ value: 0.4 });
     expect(readFraction('40%', 'General', defaultReading)).toEqual({ value: 0.4 });
     expect(readFraction('7', 'General', hundred)).toEqual({ value: 0.07 });
+  });
+
+  it('declines small bare numbers where the column mixes both scales', () => {
+    const mixed = { ...hundred, isPercentMixed: true } as const;
+    expect(readFraction(0.9, 'General', mixed)).toEqual({ problem: 'unclear-percent' });
+    expect(readFraction('1', 'General', mixed)).toEqual({ problem: 'unclear-percent' });
+    expect(readFraction(0, 'General', mixed)).toEqual({ value: 0 });
+    expect(readFraction(50, 'General', mixed)).toEqual({ value: 0.5 });
+    expect(readFraction(0.9, '0%', mixed)).toEqual({ value: 0.9 });
+    expect(readFraction('45%', 'General', mixed)).toEqual({ value: 0.45 });
   });
 
   it('clamps nothing', () => {
