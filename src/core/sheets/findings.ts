@@ -36,7 +36,7 @@ type Row = { readonly key: string; readonly finding: Finding; readonly words: Fi
  */
 export function findingsSheet(context: SheetContext): SheetSpec | null {
   if (!hasContent(context, id)) return null;
-  const rows = findingRows(context.report.findings);
+  const rows = findingRows(context.report.findings, context.report.main.sheet);
   const title = titleOf(context.report.findings);
   const keptHeading = say('kept-findings');
   const previous = previousSheet(context, id);
@@ -68,11 +68,11 @@ const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 
  * Worst first, else in the order given. The key is code and place: the sheet and column a pattern was seen in, which
  * outlives rows moving; where two share it, their first text tells them apart, else a number.
  */
-export function findingRows(findings: readonly Finding[]): readonly Row[] {
+export function findingRows(findings: readonly Finding[], mainSheet: string | null): readonly Row[] {
   const sorted = findings.map((finding, index) => ({ finding, index })).sort((a, b) => order[a.finding.severity] - order[b.finding.severity] || a.index - b.index);
   const used = new Set<string>();
   return sorted.map(({ finding }) => {
-    const plain = [finding.code, placeOf(finding)].filter((part) => part !== '').join(' · ');
+    const plain = [finding.code, placeOf(finding, mainSheet)].filter((part) => part !== '').join(' · ');
     const text = Object.values(finding.args).find((value) => typeof value === 'string');
     const key = firstFree(text === undefined ? [plain] : [plain, `${plain} · ${text}`], used);
     used.add(key);
@@ -80,8 +80,11 @@ export function findingRows(findings: readonly Finding[]): readonly Row[] {
   });
 }
 
-function placeOf({ at }: Finding): string {
-  return at ? `${at.sheet === null ? '' : `${at.sheet}!`}${columnLetters(at.column)}` : '';
+/** The main sheet goes without its name, which a .csv does not have. */
+function placeOf({ at }: Finding, mainSheet: string | null): string {
+  if (!at) return '';
+  const sheet = at.sheet === null || at.sheet === mainSheet ? '' : `${at.sheet}!`;
+  return sheet + columnLetters(at.column);
 }
 
 function firstFree(candidates: readonly string[], used: ReadonlySet<string>): string {

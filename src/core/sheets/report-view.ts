@@ -152,15 +152,15 @@ export function asOfWarning({ asOf, portfolio }: Report): readonly string[] {
 export function subtitle(context: SheetContext): string {
   const { report, snapshot } = context;
   return say('subtitle', {
-    source: sourceRange(report, snapshot.fileName),
+    source: sourceRange(report, snapshot),
     date: dateText(report.asOf.day),
     asOfSource: report.asOf.source,
     version: report.version,
   });
 }
 
-/** `Portfolio 2026!A4:P51`, or the file's name for a .csv. */
-export function sourceRange({ main }: Report, fileName: string): string {
+/** `Portfolio 2026!A4:P51`; a .csv has the one sheet that its output has too. */
+export function sourceRange({ main }: Report, snapshot: SheetContext['snapshot']): string {
   const top = Math.min(main.firstRow, ...main.headerRows);
   const box = a1Box({
     row: top,
@@ -168,7 +168,7 @@ export function sourceRange({ main }: Report, fileName: string): string {
     rowCount: main.lastRow - top + 1,
     columnCount: main.lastColumn - main.firstColumn + 1,
   });
-  return `${main.sheet ?? fileName}!${box}`;
+  return `${main.sheet ?? snapshot.sheets[0]?.name ?? snapshot.fileName}!${box}`;
 }
 
 /** Footer of a printed page; hosts add page and pages. */

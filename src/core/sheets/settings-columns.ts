@@ -21,7 +21,7 @@ export function columnsBlock(source: SettingsSource): SettingsBlock {
     const field: Field = { name, label, mapped: first ?? null };
     return [fieldRow(source, field), ...further.map((mapped) => furtherRow(source, { ...field, mapped }))];
   });
-  const table = sourceRange(source.report, source.snapshot.fileName);
+  const table = sourceRange(source.report, source.snapshot);
   return { id: 'columns', hint: settingsWords('settings-hint-columns', { table }), rows, spare: { rows: 0, columns: [] } };
 }
 

@@ -1,4 +1,5 @@
-import type { Box, CellAddress } from '../workbook/address';
+import { a1 } from '../workbook/address';
+import type { Box } from '../workbook/address';
 import type { Cell } from '../workbook/cell';
 import type { Formula } from '../workbook/formula';
 import { PlumblineError } from '../workbook/plumbline-error';
@@ -156,11 +157,7 @@ function styleKey(style: Style): string {
 }
 
 function linkTip(target: LinkTarget): string {
-  return 'cell' in target ? `Go to ${placeText(target.cell)}` : 'Go to this sheet';
-}
-
-function placeText(cell: CellAddress): string {
-  return cell.sheet === null ? `row ${cell.row + 1}` : `${cell.sheet}, row ${cell.row + 1}`;
+  return 'cell' in target ? `Go to ${a1(target.cell.row, target.cell.column)}` : 'Go to this sheet';
 }
 
 function buildSpec(draft: Draft, tab: { readonly id: SheetId; readonly name: string }): SheetSpec {

@@ -41,14 +41,14 @@ describe('findingsSheet', () => {
 
   it('says what is wrong, its effect and its repair', () => {
     const spec = sheetOf([zero]);
-    expect(valueFor(spec, 'budget-zero · Portfolio!D', 'What')).toBe('The budget is 0 in 1 row that has costs.');
-    expect(valueFor(spec, 'budget-zero · Portfolio!D', 'Effect')).toBe('Cost is not rated there: 0 counts as missing.');
-    expect(valueFor(spec, 'budget-zero · Portfolio!D', 'Fix (text to copy)')).toBe('Enter the budget, or leave the cell empty.');
+    expect(valueFor(spec, 'budget-zero · D', 'What')).toBe('The budget is 0 in 1 row that has costs.');
+    expect(valueFor(spec, 'budget-zero · D', 'Effect')).toBe('Cost is not rated there: 0 counts as missing.');
+    expect(valueFor(spec, 'budget-zero · D', 'Fix (text to copy)')).toBe('Enter the budget, or leave the cell empty.');
   });
 
   it('names the first cells and links to the first', () => {
     const spec = sheetOf([silent]);
-    expect(valueFor(spec, 'silent · Portfolio!F', 'Where')).toBe('F12, F14, F15 …');
+    expect(valueFor(spec, 'silent · F', 'Where')).toBe('F12, F14, F15 …');
     expect(spec.links.map(({ target }) => target)).toEqual([{ cell: at(11, 5) }]);
   });
 
@@ -60,19 +60,19 @@ describe('findingsSheet', () => {
 
   it('keeps a state when the finding moves to another row of its column', () => {
     const moved = finding('silent', { severity: 'note', cells: [at(30, 5)], args: { days: 62 } });
-    const spec = sheetOf([zero, moved], withState([silent], 'silent · Portfolio!F', 'Ignored'));
-    expect(valueFor(spec, 'silent · Portfolio!F', 'State')).toBe('Ignored');
+    const spec = sheetOf([zero, moved], withState([silent], 'silent · F', 'Ignored'));
+    expect(valueFor(spec, 'silent · F', 'State')).toBe('Ignored');
   });
 
   it('keeps an Ignored while its finding is gone', () => {
-    const gone = sheetOf([zero], withState([silent, zero], 'silent · Portfolio!F', 'Ignored'));
+    const gone = sheetOf([zero], withState([silent, zero], 'silent · F', 'Ignored'));
     const back = sheetOf([zero, silent], makeWorkbook([readWithNotes(gone)]));
-    expect(valueFor(back, 'silent · Portfolio!F', 'State')).toBe('Ignored');
+    expect(valueFor(back, 'silent · F', 'State')).toBe('Ignored');
   });
 
   it('lets a Fixed go with its finding', () => {
-    const spec = sheetOf([zero], withState([silent, zero], 'silent · Portfolio!F', 'Fixed'));
-    expect(rowOfKey(spec, 'silent · Portfolio!F')).toBe(-1);
+    const spec = sheetOf([zero], withState([silent, zero], 'silent · F', 'Fixed'));
+    expect(rowOfKey(spec, 'silent · F')).toBe(-1);
   });
 
   it('is not written without findings', () => {
@@ -84,7 +84,7 @@ describe('findingRows', () => {
   it('tells two findings of one code and column apart by their first text', () => {
     const first = finding('criterion-value-missing', { severity: 'note', args: { label: 'Value' } });
     const second = finding('criterion-value-missing', { severity: 'note', args: { label: 'Risk' } });
-    expect(findingRows([first, second, second]).map(({ key }) => key)).toEqual([
+    expect(findingRows([first, second, second], 'Portfolio').map(({ key }) => key)).toEqual([
       'criterion-value-missing',
       'criterion-value-missing · Risk',
       'criterion-value-missing · Risk #2',

@@ -45,7 +45,7 @@ describe('sheetBuilder', () => {
     const sheet = sheetBuilder();
     sheet.put([0, 0], 'ERP', { link: { cell: { sheet: 'Portfolio', row: 16, column: 1 } } });
     expect(sheet.build(tab).links).toEqual([
-      { row: 0, column: 0, target: { cell: { sheet: 'Portfolio', row: 16, column: 1 } }, tip: 'Go to Portfolio, row 17' },
+      { row: 0, column: 0, target: { cell: { sheet: 'Portfolio', row: 16, column: 1 } }, tip: 'Go to B17' },
     ]);
   });
 });
