@@ -187,7 +187,7 @@ export const sheetMessages = {
   'strip-unrated': { text: 'Not rated' },
   'summary-look': { text: 'Look at first' },
   'look-none': { text: 'Nothing is red or amber, overdue or over budget by what the sheet says.' },
-  'look-unrated': { text: 'Nothing can be said here: no project could be rated, and none is overdue or over budget as far as these columns tell.' },
+  'look-unrated': { text: 'Nothing can be said here: these columns do not let any project be rated.' },
   'look-more': { text: 'and {count} more on the other sheets' },
   'look-reported-red': { text: 'Reported red' },
   'look-reported-amber-red': { text: 'Reported amber/red' },
