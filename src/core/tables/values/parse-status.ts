@@ -4,8 +4,11 @@ import { indexRecord, wordSet } from './word-index';
 
 const wholeTexts = indexRecord((words) => words.status);
 const insideTexts = indexRecord((words) => words.statusInside);
+const leadTexts = indexRecord((words) => words.statusLeads);
+const doubts = [...wordSet((words) => words.doubts)];
 const negations = wordSet((words) => words.negations);
 const longestInside = 4;
+const longestLead = 6;
 /** Words that leave a closing word about the project as a whole; month names and numbers do too. */
 const neutralWords = new Set([
   ...('project projects programme program work works scheme all now fully is was has have been the this on in at by to since successfully early late time budget schedule currently temporarily until further ' +
@@ -18,14 +21,39 @@ const neutralWords = new Set([
  * the part before a dash, colon, bracket or comma, then known phrases inside a text of at most six words.
  * `Not complete`, `nearly done` and `60 % complete` are live, never done; where several meanings meet
  * (`Paused / In progress`) on-hold wins, then live, so that nothing is called done in doubt. Done, cancelled and on-hold
- * inside a text count only when it is about nothing else: `Project completed in May`, not `Phase 1 completed`.
+ * inside a text count only when it is about nothing else: `Project completed in May`, not `Phase 1 completed`; some count
+ * where the text begins with them (`Rejected at Gate 1`). What is asked or qualified (`Done?`, `Complete - pending
+ * sign-off`) tells nothing.
  */
 export function parseStatus(text: string): StatusMeaning | null {
   const share = /^(\d{1,3})(?:[.,]\d+)?\s?%(?:\s?(?:complete|completed|done))?$/.exec(foldText(text));
   if (share) return /[a-z]/i.test(text) ? statusOfPercent(Number(share[1])) : null;
   const bare = normaliseText(text).replace(/^\d+(?: \d+)* (?=\p{L})/u, '');
   const firstPart = normaliseText(text.replace(/^\W*\d+(?:\.\d+)*\s*[-–—.:)]+\s*/, '').split(/[-–—:;,(\n]\s|\s[-–—:;,(]|\(/)[0] ?? '');
-  return wholeTexts.get(bare) ?? wholeTexts.get(firstPart) ?? statusInside(bare);
+  if (/\?\s*$/.test(text)) return null;
+  const whole = wholeTexts.get(bare);
+  if (whole) return whole;
+  const meaning = wholeTexts.get(firstPart) ?? statusInside(bare) ?? leadingStatus(bare);
+  return meaning && isClosing(meaning) && isDoubted(bare) ? null : meaning;
+}
+
+function isClosing(meaning: StatusMeaning): boolean {
+  return meaning === 'done' || meaning === 'cancelled' || meaning === 'on-hold';
+}
+
+function isDoubted(text: string): boolean {
+  return doubts.some((doubt) => ` ${text} `.includes(` ${doubt} `));
+}
+
+/** What a text begins with, words such as "project has been" left out. */
+function leadingStatus(text: string): StatusMeaning | null {
+  const words = text.split(' ');
+  const start = words.findIndex((word) => !neutralWords.has(word));
+  for (let length = Math.min(longestLead, words.length - start); length > 0 && start >= 0; length -= 1) {
+    const meaning = leadTexts.get(words.slice(start, start + length).join(' '));
+    if (meaning) return meaning;
+  }
+  return null;
 }
 
 function statusOfPercent(percent: number): StatusMeaning {
@@ -49,8 +77,7 @@ function statusInside(text: string): StatusMeaning | null {
     at += match.length - 1;
   }
   const meaning = settle(found);
-  const isClosing = meaning === 'done' || meaning === 'cancelled' || meaning === 'on-hold';
-  return isClosing && !others.every((word) => neutralWords.has(word) || /^\d/.test(word)) ? null : meaning;
+  return meaning && isClosing(meaning) && !others.every((word) => neutralWords.has(word) || /^\d/.test(word)) ? null : meaning;
 }
 
 function phraseAt(words: readonly string[], at: number): { readonly meaning: StatusMeaning; readonly length: number } | null {

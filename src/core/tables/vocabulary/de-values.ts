@@ -41,6 +41,8 @@ export const deValues: ValueWords = {
     done: ['abgeschlossen', 'erledigt', 'fertiggestellt'],
     cancelled: ['abgebrochen', 'storniert', 'eingestellt'],
   },
+  statusLeads: { candidate: [], 'not-started': [], live: [], 'on-hold': [], done: ['in den betrieb ubergeben', 'an betrieb ubergeben', 'an den betrieb ubergeben'], cancelled: ['abgelehnt durch', 'abgelehnt am', 'abgelehnt im', 'ersetzt durch', 'aufgegangen in'] },
+  doubts: ['ausstehend', 'vorbehaltlich', 'noch offen', 'unter vorbehalt', 'abnahme offen'],
   negations: ['nicht', 'noch nicht', 'fast', 'teilweise', 'kein', 'nahezu'],
   colours: {
     G: ['grun', 'gruen'],

@@ -41,6 +41,8 @@ export const esValues: ValueWords = {
     done: ['completado', 'terminado', 'finalizado', 'concluido', 'cerrado'],
     cancelled: ['cancelado', 'anulado', 'cancelada'],
   },
+  statusLeads: { candidate: [], 'not-started': [], live: [], 'on-hold': [], done: ['entregado a operaciones'], cancelled: ['rechazado en', 'rechazado por', 'sustituido por', 'reemplazado por'] },
+  doubts: ['pendiente', 'sujeto a', 'por confirmar', 'salvo'],
   negations: ['no', 'sin', 'casi', 'parcialmente', 'aun no', 'por'],
   colours: {
     G: ['verde'],

@@ -41,6 +41,8 @@ export const frValues: ValueWords = {
     done: ['termine', 'terminee', 'acheve', 'cloture'],
     cancelled: ['annule', 'annulee', 'abandonne'],
   },
+  statusLeads: { candidate: [], 'not-started': [], live: [], 'on-hold': [], done: ['transfere a l exploitation'], cancelled: ['rejete a', 'rejete par', 'remplace par', 'fusionne avec'] },
+  doubts: ['en attente', 'sous reserve', 'a confirmer', 'sauf'],
   negations: ['non', 'pas', 'presque', 'partiellement', 'pas encore', 'quasi'],
   colours: {
     G: ['vert', 'verte'],

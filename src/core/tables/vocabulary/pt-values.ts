@@ -41,6 +41,8 @@ export const ptValues: ValueWords = {
     done: ['concluido', 'concluida', 'finalizado', 'encerrado'],
     cancelled: ['cancelado', 'cancelada'],
   },
+  statusLeads: { candidate: [], 'not-started': [], live: [], 'on-hold': [], done: ['entregue a operacao'], cancelled: ['rejeitado em', 'rejeitado por', 'substituido por'] },
+  doubts: ['pendente', 'sujeito a', 'a confirmar', 'exceto'],
   negations: ['nao', 'quase', 'parcialmente', 'ainda nao', 'sem'],
   colours: {
     G: ['verde'],

@@ -20,6 +20,10 @@ export type ValueWords = {
   readonly status: { readonly [M in StatusMeaning]: readonly string[] };
   /** Phrases that tell the status wherever they stand in a short text. */
   readonly statusInside: { readonly [M in StatusMeaning]: readonly string[] };
+  /** Phrases that tell the status where a short text begins with them: "rejected at", "handed to ops". */
+  readonly statusLeads: { readonly [M in StatusMeaning]: readonly string[] };
+  /** Words after which a closed or held status is no longer sure: "complete, pending sign-off". */
+  readonly doubts: readonly string[];
   /** Words that turn the next status word around, or make a finished one unfinished. */
   readonly negations: readonly string[];
   readonly colours: { readonly [C in 'G' | 'A' | 'R']: readonly string[] };
