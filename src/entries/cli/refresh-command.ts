@@ -41,13 +41,15 @@ export function refreshCommand(args: RefreshArguments): ExitCode {
   return 0;
 }
 
+/** A settings file that is missing or invalid is wrong use of the command, not a workbook that cannot be read. */
 function readSettings(path: string | null): SettingsInput | null {
   if (path === null) return null;
-  const json = Buffer.from(readBytes(path)).toString('utf8').replace(/^\uFEFF/, '');
   try {
+    const json = Buffer.from(readBytes(path)).toString('utf8').replace(/^\uFEFF/, '');
     return readSettingsFile(json, Object.keys(projectFields));
   } catch (error) {
-    throw error instanceof PlumblineError && error.code === 'invalid-settings' ? usageError(`${path}: ${error.message}`, 'refresh') : error;
+    if (!(error instanceof PlumblineError)) throw error;
+    throw usageError(error.code === 'invalid-settings' ? `${path}: ${error.message}` : error.message, 'refresh');
   }
 }
 

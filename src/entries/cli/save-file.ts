@@ -1,4 +1,4 @@
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 
@@ -7,11 +7,13 @@ import { PlumblineError } from '../../core/workbook/plumbline-error';
  * Throws PlumblineError `cannot-write`; nothing is left half-written.
  */
 export function saveFile(path: string, bytes: Uint8Array): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  // Through a link the file it leads to is replaced, not the link.
+  const target = existsSync(path) ? realpathSync(path) : path;
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0o644;
+    const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o644;
     writeWhole(temporary, bytes, mode);
-    renameSync(temporary, path);
+    renameSync(temporary, target);
   } catch (cause) {
     rmSync(temporary, { force: true });
     const why = cause instanceof Error ? cause.message : String(cause);

@@ -1,6 +1,6 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { RefreshDocument } from '../../../src/entries/cli/refresh-document';
 import { hostileFiles } from '../../support/hostile-files';
 import { minimalWorkbook } from '../../support/make-package';
@@ -120,6 +120,34 @@ describe('plumbline refresh: where it writes', () => {
     });
   });
 
+  it('writes a structure-protected workbook to another file only, with a finding', () => {
+    inFolder((folder) => {
+      const parts = unzipSync(readFileSync(join(projectRoot, 'examples/thin.xlsx')));
+      const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+      parts['xl/workbook.xml'] = strToU8(workbook.replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>'));
+      writeFileSync(join(folder, 'locked.xlsx'), zipSync(parts));
+      const refused = runCli(['refresh', 'locked.xlsx', '--in-place'], folder);
+      expect(refused).toMatchObject({ code: 5, stdout: '' });
+      expect(refused.stderr).toContain('has its structure protected');
+      const copy = runCli(['refresh', 'locked.xlsx', '--json'], folder);
+      expect(copy.code).toBe(0);
+      expect(document(copy).findings.map(({ code }) => code)).toContain('structure-protected');
+      expect(readdirSync(folder).sort()).toEqual(['locked.plumbline.xlsx', 'locked.xlsx']);
+    });
+  });
+
+  it('replaces the file that a link leads to, and keeps the link', () => {
+    inFolder((folder) => {
+      mkdirSync(join(folder, 'team'));
+      example('thin.xlsx', join(folder, 'team'));
+      symlinkSync(join('team', 'thin.xlsx'), join(folder, 'link.xlsx'));
+      expect(runCli(['refresh', 'link.xlsx', '--in-place'], folder).code).toBe(0);
+      expect(lstatSync(join(folder, 'link.xlsx')).isSymbolicLink()).toBe(true);
+      expect(readdirSync(join(folder, 'team'))).toEqual(['thin.xlsx']);
+      expect(readFileSync(join(folder, 'team/thin.xlsx')).length).toBeGreaterThan(5000);
+    });
+  });
+
   it('gives the same JSON for the same input', () => {
     inFolder((folder) => {
       const file = example('portfolio.xlsx', folder);
@@ -135,6 +163,14 @@ describe('plumbline refresh: the as-of date and settings', () => {
       const given = document(runCli(['refresh', example('thin.xlsx', folder), '--as-of', '2026-08-01', '--json'], folder));
       expect(given.stamp).toMatchObject({ asOf: '2026-08-01', asOfSource: 'given' });
       expect(given.projects.filter(({ rag }) => rag.computed !== null)).toEqual([]);
+    });
+  });
+
+  it('names a settings file that is not there as wrong use', () => {
+    inFolder((folder) => {
+      const run = runCli(['refresh', example('thin.xlsx', folder), '--settings', 'none.json'], folder);
+      expect(run).toMatchObject({ code: 2, stdout: '' });
+      expect(run.stderr).toContain('There is no file none.json');
     });
   });
 
