@@ -11,13 +11,15 @@ export function signalsOf(portfolio: Portfolio, rag: RagAnalysis, asOf: Day): Re
 
 function signals(project: Project, rating: ProjectRag | undefined, asOf: Day): Signals {
   const { budget, forecastCost, actualCost } = project.values;
+  const overrun = rating?.overrun ?? null;
   const amount = project.isRollUp ? undefined : (budget ?? forecastCost ?? actualCost);
   const updated = rating?.isSilent ? rating.updated : null;
   return {
     overdueDays: rating?.overdueDays ?? null,
     overdueCell: project.currentEnd?.cell ?? null,
-    overBudget: rating?.overBudget ?? null,
-    overBudgetCell: (actualCost ?? forecastCost)?.cell ?? null,
+    overBudget: overrun?.share ?? null,
+    overBudgetCell: overrun?.cell ?? null,
+    isOverYearPlan: overrun?.inYear ?? false,
     silentDays: updated ? asOf - updated.value : null,
     silentCell: updated?.cell ?? null,
     amount: amount?.value ?? null,

@@ -49,7 +49,7 @@ function entryOf(project: Project, signals: Signals | undefined, context: EntryC
   const money = moneyOf(project, signals, context.money);
   const reasons: Message[] = [];
   if (overdue > 0) reasons.push(reason('look-first-overdue', { days: overdue }, signals?.overdueCell));
-  if (over > 0) reasons.push(reason('look-first-over-budget', { percent: percentText(over) }, signals?.overBudgetCell));
+  if (over > 0) reasons.push(reason(signals?.isOverYearPlan ? 'look-first-over-year' : 'look-first-over-budget', { percent: percentText(over) }, signals?.overBudgetCell));
   if (silent > 0) reasons.push(reason('look-first-silent', { days: silent }, signals?.silentCell));
   if (money) reasons.push(reason('look-first-money', { amount: money.text }, signals?.amountCell));
   const level = reportedPriority === null ? null : priorityLevel(reportedPriority);

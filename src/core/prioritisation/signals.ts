@@ -6,12 +6,14 @@ import type { Direction } from '../settings/settings';
  * null where the sheet does not say. `refresh` passes them in, as analyses do not import each other.
  */
 export type Signals = {
-  /** Whole days past the current end, above 0. */
+  /** Whole days past the current end, above 0; null where that is not certain. */
   readonly overdueDays: number | null;
   readonly overdueCell: CellAddress | null;
-  /** Cost over budget as a fraction of the budget, above 0. */
+  /** Cost over budget as a fraction of the budget, above 0, with the cell of that cost. */
   readonly overBudget: number | null;
   readonly overBudgetCell: CellAddress | null;
+  /** Whether that budget is the plan of one financial year only: then it is not called over budget. */
+  readonly isOverYearPlan?: boolean;
   /** Days since the last sign of life, only where the project counts as silent. */
   readonly silentDays: number | null;
   readonly silentCell: CellAddress | null;

@@ -1,10 +1,11 @@
 import type { Band } from '../settings/settings';
 import { roundNine } from '../workbook/round-nine';
+import { holdDoubtful, isConfirmed } from './doubt';
 import { costPerformance } from './earned-value';
-import { isAbove, judgeHigh, worstOf } from './judge';
+import { isAbove, judgeHigh, limitOf, worstOf } from './judge';
 import { moneyPair, moneyUnit } from './money';
 import type { MoneyPair } from './money';
-import type { DimensionRating } from './rag';
+import type { DimensionRating, Overrun } from './rag';
 import { cellLabel, percentOf } from './rating-context';
 import type { RatingContext } from './rating-context';
 
@@ -25,14 +26,19 @@ export function rateCost(context: RatingContext): DimensionRating | null {
 }
 
 /**
- * Cost over a whole-life budget as a fraction, actual or forecast, whichever is more; null when neither is above
- * the budget or no whole-life budget above 0 is known. Example: budget 200, forecast 230 → 0.15.
+ * Cost over its plan as a fraction, actual or forecast, whichever is more, with the cell of that cost; null when
+ * neither is above a budget above 0, or only by a column that is not confirmed. `inYear`: the budget is the plan of one
+ * financial year, which is never called over budget. Example: budget 200, forecast 230 → 0.15.
  */
-export function overBudget(context: RatingContext): number | null {
-  if (moneyUnit(context.money, 'budget').inYear) return null;
-  const ratios = [moneyPair(context, 'actualCost', 'budget'), moneyPair(context, 'forecastCost', 'budget')];
-  const over = Math.max(...ratios.map((pair) => roundNine((pair?.ratio ?? 0) - 1)));
-  return over > 0 ? over : null;
+export function overrunOf(context: RatingContext): Overrun | null {
+  const { inYear } = moneyUnit(context.money, 'budget');
+  let most: Overrun | null = null;
+  for (const field of ['actualCost', 'forecastCost'] as const) {
+    const pair = isConfirmed(context, [field, 'budget']) ? moneyPair(context, field, 'budget') : null;
+    const share = pair ? roundNine(pair.ratio - 1) : 0;
+    if (pair && share > (most?.share ?? 0)) most = { share, inYear, cell: pair.amount.cell };
+  }
+  return most;
 }
 
 function actualOverrun(context: RatingContext): DimensionRating | null {
@@ -40,12 +46,8 @@ function actualOverrun(context: RatingContext): DimensionRating | null {
   if (!pair) return null;
   const { red } = costLimits(context);
   const rag = judgeHigh(pair.ratio - 1, { amber: 0, red });
-  return rating(context, pair, {
-    rag,
-    measure: 'actual over budget',
-    threshold: rag === 'R' ? red : null,
-    code: rag === 'G' ? 'rag-actual-within' : 'rag-actual-over',
-  });
+  const threshold = rag === 'R' ? red : null;
+  return rating(context, pair, { rag, threshold, limit: threshold ?? 0, field: 'actualCost', isOver: rag !== 'G' });
 }
 
 function forecastOverrun(context: RatingContext): DimensionRating | null {
@@ -53,12 +55,8 @@ function forecastOverrun(context: RatingContext): DimensionRating | null {
   if (!pair) return null;
   const limits = costLimits(context);
   const rag = judgeHigh(pair.ratio - 1, limits);
-  return rating(context, pair, {
-    rag,
-    measure: 'forecast over budget',
-    threshold: rag === 'R' ? limits.red : limits.amber,
-    code: isAbove(pair.ratio, 1) ? 'rag-forecast-over' : 'rag-forecast-within',
-  });
+  const threshold = limitOf(rag, limits);
+  return rating(context, pair, { rag, threshold, limit: threshold, field: 'forecastCost', isOver: isAbove(pair.ratio, 1) });
 }
 
 /** Spending stays behind its financial year: work may have moved out of it. Not seen by whole-life columns. */
@@ -66,7 +64,7 @@ function inYearUnderspend(context: RatingContext): DimensionRating | null {
   const pair = moneyPair(context, 'forecastCost', 'budget');
   const limit = context.thresholds.inYearUnderspend;
   if (!pair || !moneyUnit(context.money, 'budget').inYear || !isAbove(1 - pair.ratio, limit)) return null;
-  return {
+  const rating: DimensionRating = {
     rag: 'A',
     kind: 'extrapolation',
     measure: 'in-year forecast under plan',
@@ -75,9 +73,10 @@ function inYearUnderspend(context: RatingContext): DimensionRating | null {
     cell: pair.amount.cell,
     reason: {
       code: 'rag-in-year-under',
-      args: { percent: percentOf(1 - pair.ratio), cell: cellLabel(context, pair.amount.cell) },
+      args: { percent: percentOf(1 - pair.ratio, limit), cell: cellLabel(context, pair.amount.cell) },
     },
   };
+  return holdDoubtful(context, rating, { fields: ['forecastCost', 'budget'], isLateness: false });
 }
 
 /**
@@ -92,7 +91,7 @@ function costProjection(context: RatingContext): DimensionRating | null {
   if (complete <= 0 || isAbove(costProjectionFrom, complete)) return null;
   const over = roundNine(pair.ratio / complete - 1);
   if (!isAbove(over, limit)) return null;
-  return {
+  const rating: DimensionRating = {
     rag: 'A',
     kind: 'extrapolation',
     measure: 'projected cost over budget',
@@ -101,31 +100,45 @@ function costProjection(context: RatingContext): DimensionRating | null {
     cell: pair.amount.cell,
     reason: {
       code: 'rag-projection-over',
-      args: { percent: percentOf(over), complete: percentOf(complete), cell: cellLabel(context, pair.amount.cell) },
+      args: { percent: percentOf(over, limit), complete: percentOf(complete), cell: cellLabel(context, pair.amount.cell) },
     },
   };
+  return holdDoubtful(context, rating, { fields: ['actualCost', 'budget', 'percentComplete'], isLateness: false });
 }
 
-type Overrun = Pick<DimensionRating, 'rag' | 'measure' | 'threshold'> & { readonly code: string };
+type Judged = Pick<DimensionRating, 'rag' | 'threshold'> & {
+  /** What the printed percentage must not be rounded onto. */
+  readonly limit: number;
+  readonly field: 'actualCost' | 'forecastCost';
+  readonly isOver: boolean;
+};
 
-function rating(context: RatingContext, pair: MoneyPair, overrun: Overrun): DimensionRating {
-  const { rag, measure, threshold, code } = overrun;
-  return {
+const words = {
+  actualCost: { code: 'rag-actual', life: 'actual over budget', year: 'in-year actual over plan' },
+  forecastCost: { code: 'rag-forecast', life: 'forecast over budget', year: 'in-year forecast over plan' },
+} as const;
+
+function rating(context: RatingContext, pair: MoneyPair, { rag, threshold, limit, field, isOver }: Judged): DimensionRating {
+  const { inYear } = moneyUnit(context.money, 'budget');
+  const { code, life, year } = words[field];
+  const over = roundNine(pair.ratio - 1);
+  const judged: DimensionRating = {
     rag,
     kind: 'fact',
-    measure,
+    measure: inYear ? year : life,
     threshold,
-    value: roundNine(pair.ratio - 1),
+    value: over,
     cell: pair.amount.cell,
     reason: {
-      code,
+      code: `${code}-${isOver ? 'over' : 'within'}${inYear ? '-year' : ''}`,
       args: {
-        percent: percentOf(Math.abs(pair.ratio - 1)),
+        percent: percentOf(Math.abs(over), limit),
         cell: cellLabel(context, pair.amount.cell),
         budgetCell: cellLabel(context, pair.base.cell),
       },
     },
   };
+  return holdDoubtful(context, judged, { fields: [field, 'budget'], isLateness: false });
 }
 
 /** The project's own tolerance (a fraction of budget) is its red limit; amber keeps the proportion of the usual ones. */

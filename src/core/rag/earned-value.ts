@@ -1,10 +1,11 @@
 import type { Rag } from '../portfolio/portfolio';
 import { roundNine } from '../workbook/round-nine';
+import { holdDoubtful } from './doubt';
 import { judgeLow, limitOf } from './judge';
 import { moneyPair } from './money';
 import type { MoneyPair } from './money';
 import type { DimensionRating, EarnedValue, PerformanceIndex } from './rag';
-import { cellLabel } from './rating-context';
+import { cellLabel, roundBeside } from './rating-context';
 import type { RatingContext } from './rating-context';
 
 /**
@@ -35,7 +36,8 @@ export function earnedValue(context: RatingContext): EarnedValue | null {
 /** CPI held against its limits: below .95 A, below .90 R. G proves nothing by itself; a budget must stand beside it. */
 export function costPerformance(context: RatingContext): DimensionRating | null {
   const pair = moneyPair(context, 'earnedValue', 'actualCost');
-  return pair && rateIndex(context, pair, 'CPI');
+  if (!pair) return null;
+  return holdDoubtful(context, rateIndex(context, pair, 'CPI'), { fields: ['earnedValue', 'actualCost'], isLateness: false });
 }
 
 /**
@@ -47,7 +49,8 @@ export function schedulePerformance(context: RatingContext): DimensionRating | n
   const finish = values.baselineEnd?.value ?? currentEnd?.value;
   if (finish !== undefined && context.asOf > finish) return null;
   const pair = moneyPair(context, 'earnedValue', 'plannedValue');
-  return pair && rateIndex(context, pair, 'SPI');
+  if (!pair) return null;
+  return holdDoubtful(context, rateIndex(context, pair, 'SPI'), { fields: ['earnedValue', 'plannedValue'], isLateness: true });
 }
 
 /**
@@ -80,7 +83,7 @@ function rateIndex(context: RatingContext, pair: MoneyPair, measure: 'CPI' | 'SP
       code: rag === 'G' ? 'rag-index-kept' : 'rag-index-low',
       args: {
         measure,
-        value: Math.round(pair.ratio * 1000) / 1000,
+        value: roundBeside(pair.ratio, limit, 3),
         limit,
         cell: cellLabel(context, pair.amount.cell),
       },

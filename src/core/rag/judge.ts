@@ -31,11 +31,19 @@ export function limitOf(rag: Rag, band: Band): number {
   return rag === 'R' ? band.red : band.amber;
 }
 
-/** The worst rating; the first of equals, so facts win over estimates when they come first. Null when there is none. */
+/**
+ * The worst rating; of equals the first that is not doubtful, so facts win over estimates when they come first.
+ * Null when there is none.
+ */
 export function worstOf(ratings: readonly (DimensionRating | null)[]): DimensionRating | null {
   let worst: DimensionRating | null = null;
   for (const rating of ratings) {
-    if (rating && (!worst || severityOf[rating.rag] > severityOf[worst.rag])) worst = rating;
+    if (rating && (!worst || isWorse(rating, worst))) worst = rating;
   }
   return worst;
+}
+
+function isWorse(rating: DimensionRating, than: DimensionRating): boolean {
+  const step = severityOf[rating.rag] - severityOf[than.rag];
+  return step > 0 || (step === 0 && than.isDoubtful === true && rating.isDoubtful !== true);
 }

@@ -1,5 +1,6 @@
 import type { CellAddress } from '../workbook/address';
 import type { Day } from '../workbook/day';
+import { holdDoubtful } from './doubt';
 import { isAbove } from './judge';
 import type { DimensionRating } from './rag';
 import { cellLabel } from './rating-context';
@@ -39,7 +40,7 @@ function overdueRating(context: RatingContext, late: Due): DimensionRating {
   const red = context.thresholds.milestoneRedDays;
   const isRed = isAbove(days, red);
   const args = { days, cell: cellLabel(context, late.cell) };
-  return {
+  const rating: DimensionRating = {
     rag: isRed ? 'R' : 'A',
     kind: 'fact',
     measure: 'days past milestone',
@@ -51,6 +52,7 @@ function overdueRating(context: RatingContext, late: Due): DimensionRating {
         ? { code: 'rag-next-milestone-overdue', args }
         : { code: 'rag-milestone-overdue', args: { ...args, name: late.name } },
   };
+  return holdDoubtful(context, rating, { fields: context.milestones.length === 0 ? ['nextMilestoneDate'] : [], isLateness: true });
 }
 
 function mostOverdue(context: RatingContext): Due | null {

@@ -7,9 +7,15 @@ export function daysPastEnd({ project, asOf }: RatingContext): number | null {
   return end ? Math.max(0, asOf - end.value) : null;
 }
 
-/** Whether the current end is today or later; false without one. */
-export function endLiesAhead(context: RatingContext): boolean {
-  return daysPastEnd(context) === 0;
+/** Whether the current end is later than today; false without one. */
+export function endLiesAhead({ project, asOf }: RatingContext): boolean {
+  return project.currentEnd !== null && project.currentEnd.value > asOf;
+}
+
+/** Whether an open project has an actual end that is not ahead: it is done, whatever its status says. */
+export function isFinished({ project, asOf }: RatingContext): boolean {
+  const end = project.values.actualEnd;
+  return end !== undefined && end.value <= asOf;
 }
 
 /** The start that duration is measured from, as it now stands: start, actual start, else the baseline's. */

@@ -1,4 +1,6 @@
+import type { ProjectField } from '../tables/catalogue';
 import { roundNine } from '../workbook/round-nine';
+import { holdDoubtful } from './doubt';
 import { isAbove } from './judge';
 import { durationDays, plannedStart } from './plan-dates';
 import type { DimensionRating } from './rag';
@@ -6,7 +8,12 @@ import { cellLabel, percentOf } from './rating-context';
 import type { RatingContext } from './rating-context';
 
 /** What should be complete by now, 0..1, and how much of the planned time has gone, 0..1. */
-export type PlannedProgress = { readonly planned: number; readonly elapsed: number };
+export type PlannedProgress = {
+  readonly planned: number;
+  readonly elapsed: number;
+  /** Whether somebody planned it: the sheet's own column. Else it is only the time that has passed. */
+  readonly isTyped: boolean;
+};
 
 /**
  * Planned % of one project: the sheet's own column, else (asOf − start) / (finish − start) over the plan
@@ -17,8 +24,8 @@ export type PlannedProgress = { readonly planned: number; readonly elapsed: numb
 export function plannedProgress(context: RatingContext): PlannedProgress | null {
   const typed = context.project.values.plannedPercent?.value;
   const elapsed = elapsedFraction(context);
-  if (typed !== undefined) return { planned: typed, elapsed: elapsed ?? typed };
-  return elapsed === null || elapsed <= 0 ? null : { planned: elapsed, elapsed };
+  if (typed !== undefined) return { planned: typed, elapsed: elapsed ?? typed, isTyped: true };
+  return elapsed === null || elapsed <= 0 ? null : { planned: elapsed, elapsed, isTyped: false };
 }
 
 function elapsedFraction(context: RatingContext): number | null {
@@ -30,7 +37,7 @@ function elapsedFraction(context: RatingContext): number | null {
 }
 
 /**
- * Planned % minus actual %: above 10 points A (an extrapolation), once 20 % of the time has gone; within them G.
+ * Planned % (or the share of time passed) minus actual %: above 10 points A (an extrapolation), once 20 % of the time has gone; within them G.
  * Behind by more before that is too early to tell: null, neither amber nor proof of a green.
  */
 export function progressGap(context: RatingContext): DimensionRating | null {
@@ -41,15 +48,15 @@ export function progressGap(context: RatingContext): DimensionRating | null {
   const gap = roundNine(plan.planned - complete.value);
   const isBehind = isAbove(gap, limit);
   if (isBehind && isAbove(progressGapFrom, plan.elapsed)) return null;
-  return {
+  const rating: DimensionRating = {
     rag: isBehind ? 'A' : 'G',
     kind: 'extrapolation',
-    measure: 'planned minus actual %',
+    measure: plan.isTyped ? 'planned minus actual %' : 'gap in points',
     value: gap,
     threshold: limit,
     cell: complete.cell,
     reason: {
-      code: isBehind ? 'rag-behind-plan' : 'rag-on-plan',
+      code: codes[plan.isTyped ? 'planned' : 'time'][isBehind ? 'behind' : 'kept'],
       args: {
         actual: percentOf(complete.value),
         planned: percentOf(plan.planned),
@@ -57,4 +64,16 @@ export function progressGap(context: RatingContext): DimensionRating | null {
       },
     },
   };
+  return holdDoubtful(context, rating, { fields: ['percentComplete', planField(context, plan)], isLateness: true });
+}
+
+const codes = {
+  planned: { behind: 'rag-behind-plan', kept: 'rag-on-plan' },
+  time: { behind: 'rag-behind-time', kept: 'rag-on-time' },
+} as const;
+
+/** The field that the plan was taken from. */
+function planField({ project }: RatingContext, { isTyped }: PlannedProgress): ProjectField {
+  if (isTyped) return 'plannedPercent';
+  return project.values.baselineEnd ? 'baselineEnd' : (project.currentEnd?.field ?? 'end');
 }

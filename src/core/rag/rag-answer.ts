@@ -14,7 +14,7 @@ import type { ProjectRag } from './rag';
  */
 export function ragAnswer(portfolio: Portfolio, ratings: readonly ProjectRag[], asOf: Day): Answer {
   const rated = portfolio.projects.map((project, index) => ({ project, rating: ratings[index] }));
-  const open = rated.filter(({ project }) => isOpen(project.lifecycle));
+  const open = rated.filter(({ project, rating }) => isOpen(project.lifecycle) && rating?.why !== 'closed');
   const unrated = open.flatMap(({ project, rating }) => (rating?.computed ? [] : [project]));
   const covered = open.length - unrated.length;
   const hasReported = open.some(({ rating }) => (rating?.reported ?? null) !== null);
@@ -64,7 +64,7 @@ function lacksOnly(project: Project, field: (typeof unlockFields)[number], asOf:
   const start = values.baselineStart ?? values.start ?? values.actualStart;
   const hasPlan = values.plannedPercent !== undefined || (start !== undefined && start.value < asOf);
   const hasPercent = values.percentComplete !== undefined;
-  const isAhead = currentEnd !== null && currentEnd.value >= asOf;
+  const isAhead = currentEnd !== null && currentEnd.value > asOf;
   switch (field) {
     case 'end':
       return currentEnd === null ? hasPercent && hasPlan : currentEnd.field === 'baselineEnd';

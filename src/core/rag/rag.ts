@@ -18,6 +18,8 @@ export type DimensionRating = {
   readonly threshold: number | null;
   readonly cell: CellAddress | null;
   readonly reason: Message;
+  /** True where it rests on a column or a state that is not certain: amber at most, and no accusation. */
+  readonly isDoubtful?: true;
 };
 
 export type EarnedValue = {
@@ -30,6 +32,9 @@ export type EarnedValue = {
 
 /** Cost and schedule performance of all projects with earned value: summed first, then divided. */
 export type PerformanceIndex = { readonly CPI: number; readonly SPI: number; readonly projects: number };
+
+/** Cost over what was planned for it, as a fraction above 0; `inYear`: over the plan of one financial year. */
+export type Overrun = { readonly share: number; readonly inYear: boolean; readonly cell: CellAddress };
 
 export type ProjectRag = {
   readonly key: string;
@@ -44,10 +49,12 @@ export type ProjectRag = {
   /** Past two cadences. */
   readonly isSilent: boolean;
   readonly updated: Sourced<Day> | null;
-  /** Days past the current end, for open projects that are past it; else null. */
+  /** Days past the current end, for open projects that are past it for certain; else null. */
   readonly overdueDays: number | null;
-  /** Cost over budget as a fraction, where a whole-life budget and actual or forecast say so; else null. */
+  /** Cost over budget as a fraction, where a whole-life budget and actual or forecast say so for certain; else null. */
   readonly overBudget: number | null;
+  /** The larger overrun of actual or forecast cost, whole-life or in-year, with the cell of that cost; else null. */
+  readonly overrun: Overrun | null;
   readonly earnedValue: EarnedValue | null;
   readonly dimensions: { readonly [D in Dimension]?: DimensionRating };
 };

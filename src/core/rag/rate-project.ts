@@ -1,11 +1,12 @@
 import { isOpen } from '../portfolio/portfolio';
 import type { Rag } from '../portfolio/portfolio';
-import { overBudget, rateCost } from './cost';
+import { overrunOf, rateCost } from './cost';
+import { isConfirmed, isLateForSure } from './doubt';
 import { earnedValue } from './earned-value';
 import { hasMilestones, rateMilestones } from './milestones';
 import { basisOf, rollUp } from './overall';
 import type { DimensionRatings } from './overall';
-import { daysPastEnd } from './plan-dates';
+import { daysPastEnd, isFinished } from './plan-dates';
 import { plannedProgress } from './progress';
 import type { Dimension, DimensionRating, ProjectRag } from './rag';
 import type { RatingContext } from './rating-context';
@@ -16,29 +17,47 @@ import type { Freshness } from './staleness';
 
 /**
  * Everything the RAG analysis says about one project. On-hold, done and cancelled projects have no colour and no
- * rated dimension; candidates and projects not started are coloured only by facts, never green.
+ * rated dimension, nor has one whose actual end has come; candidates and projects not started are coloured only by facts, never green.
  */
 export function rateProject(context: RatingContext, freshness: Freshness): ProjectRag {
-  const { key, values, lifecycle } = context.project;
+  const { key, values } = context.project;
   const ratings = rateDimensions(context);
   const computed = rollUp(ratings);
   const reported = values.rag ?? null;
-  const open = isOpen(lifecycle);
+  const open = isUnderWay(context);
+  const overrun = open ? overrunOf(context) : null;
   return {
     key,
     computed,
     reported,
-    differs: compareReported(reported?.value ?? null, computed, ratings),
+    differs: comparison(context, computed, ratings),
     basis: basisOf(ratings),
     why: computed === null ? whyNot(context, ratings) : null,
     confirmed: freshness.confirmed,
     isSilent: open && freshness.isSilent,
     updated: freshness.updated,
-    overdueDays: open ? daysPastEnd(context) || null : null,
-    overBudget: open ? overBudget(context) : null,
+    overdueDays: open ? overdueForSure(context) : null,
+    overBudget: overrun && !overrun.inYear ? overrun.share : null,
+    overrun,
     earnedValue: earnedValue(context),
     dimensions: ratings,
   };
+}
+
+/** Not closed by its lifecycle, nor by an actual end that has come. */
+function isUnderWay(context: RatingContext): boolean {
+  return isOpen(context.project.lifecycle) && !isFinished(context);
+}
+
+function overdueForSure(context: RatingContext): number | null {
+  const { currentEnd } = context.project;
+  return currentEnd && isLateForSure(context, [currentEnd.field]) ? daysPastEnd(context) || null : null;
+}
+
+/** A reported colour read from a column that is not confirmed is held against nobody. */
+function comparison(context: RatingContext, computed: Rag | null, ratings: DimensionRatings): ProjectRag['differs'] {
+  const differs = compareReported(context.project.values.rag?.value ?? null, computed, ratings);
+  return differs === 'none' || isConfirmed(context, ['rag']) ? differs : 'not-comparable';
 }
 
 /** The computed colour alone, for rehearsals at other limits. */
@@ -55,7 +74,7 @@ const raters: readonly (readonly [Dimension, (context: RatingContext) => Dimensi
 
 function rateDimensions(context: RatingContext): DimensionRatings {
   const { lifecycle } = context.project;
-  if (!isOpen(lifecycle)) return {};
+  if (!isUnderWay(context)) return {};
   const ratings: { [D in Dimension]?: DimensionRating } = {};
   for (const [dimension, rate] of raters) {
     const rating = rate(context);
@@ -73,6 +92,7 @@ function whyNot(context: RatingContext, ratings: DimensionRatings): ProjectRag['
   const { lifecycle, currentEnd, values } = context.project;
   if (lifecycle === 'done' || lifecycle === 'cancelled') return 'closed';
   if (lifecycle === 'on-hold') return 'on-hold';
+  if (isFinished(context)) return 'closed';
   if (lifecycle !== 'live') return 'not-started';
   const wasChecked =
     basisOf(ratings).length > 0 ||

@@ -6,6 +6,7 @@ import { portfolioIndex } from './earned-value';
 import type { RagAnalysis } from './rag';
 import { cannotRag, ragAnswer } from './rag-answer';
 import { ragFindings } from './rag-findings';
+import { isFinished } from './plan-dates';
 import { rateProject } from './rate-project';
 import type { RatingContext } from './rating-context';
 import { rehearse } from './rehearsal';
@@ -25,7 +26,7 @@ export function rateRag({ portfolio, settings, asOf }: RagInput): RagAnalysis {
   const freshness = { asOf, cadenceDays: thresholds.cadenceDays, usable: updates.usable };
   const projects = contexts.map((context) => rateProject(context, freshnessOf(context.project, freshness)));
   const answer = ragAnswer(portfolio, projects, asOf);
-  const open = contexts.filter(({ project }) => isOpen(project.lifecycle));
+  const open = contexts.filter((context) => isOpen(context.project.lifecycle) && !isFinished(context));
   return {
     ...answer,
     projects,
@@ -47,6 +48,7 @@ function ratingContexts({ portfolio, settings, asOf }: RagInput): readonly Ratin
     asOf,
     thresholds: settings.thresholds,
     money: portfolio.money,
+    doubtful: portfolio.doubtful,
     milestones: milestones.get(project.key) ?? [],
     risks: risks.get(project.key) ?? [],
   }));

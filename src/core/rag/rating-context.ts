@@ -3,6 +3,7 @@ import type { Thresholds } from '../settings/settings';
 import type { ProjectField } from '../tables/catalogue';
 import { a1 } from '../workbook/address';
 import type { CellAddress } from '../workbook/address';
+import { roundNine } from '../workbook/round-nine';
 import type { Day } from '../workbook/day';
 
 /** All that the colours of one project rest on. Milestones and risks are only this project's. */
@@ -11,6 +12,8 @@ export type RatingContext = {
   readonly asOf: Day;
   readonly thresholds: Thresholds;
   readonly money: ReadonlyMap<ProjectField, MoneyUnit>;
+  /** Fields whose column is not confirmed. */
+  readonly doubtful: ReadonlySet<ProjectField>;
   readonly milestones: readonly Milestone[];
   readonly risks: readonly Risk[];
 };
@@ -21,7 +24,20 @@ export function cellLabel(context: RatingContext, cell: CellAddress): string {
   return cell.sheet === null || cell.sheet === context.project.source.sheet ? label : `${cell.sheet}!${label}`;
 }
 
-/** A fraction as a reason prints it: percent with at most one decimal, 0.0834 → 8.3. */
-export function percentOf(fraction: number): number {
-  return Math.round(fraction * 1000) / 10;
+/**
+ * A fraction as a reason prints it: percent with at most one decimal, 0.0834 → 8.3. Where that would put it on a limit
+ * which it lies beside, with the fewest decimals that do not: 0.1004 beside 0.1 → 10.04.
+ */
+export function percentOf(fraction: number, limit: number | null = null): number {
+  return roundBeside(fraction * 100, limit === null ? null : limit * 100, 1);
+}
+
+const mostDecimals = 7;
+
+/** A number rounded to so many decimals, or to as many more as keep it on its side of the limit: .9496 beside .95 at 2 → .9496. */
+export function roundBeside(value: number, limit: number | null, decimals: number): number {
+  const factor = 10 ** decimals;
+  const rounded = Math.round(value * factor) / factor;
+  const isKept = limit === null || Math.sign(roundNine(rounded - limit)) === Math.sign(roundNine(value - limit));
+  return isKept || decimals >= mostDecimals ? rounded : roundBeside(value, limit, decimals + 1);
 }

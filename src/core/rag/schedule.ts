@@ -1,4 +1,5 @@
 import { isAbove, judgeHigh, limitOf, worstOf } from './judge';
+import { holdDoubtful } from './doubt';
 import { schedulePerformance } from './earned-value';
 import { currentStart, daysPastEnd, durationDays, endLiesAhead, plannedStart } from './plan-dates';
 import { progressGap } from './progress';
@@ -12,7 +13,8 @@ import type { RatingContext } from './rating-context';
  *
  * Facts: days past the current end; the current end past its baseline. Estimates, at most A: planned % minus
  * actual %; SPI (R below its red limit, as the sheet itself gives earned value). Both facts are weighed and the
- * worse one decides, so that a slipped project does not look better on the day its end passes.
+ * worse one decides, so that a slipped project does not look better on the day its end passes. What rests on a
+ * column or a state that is not certain is an estimate too.
  * G only when the current end lies ahead and the baseline is kept, or progress or earned value keeps to plan;
  * null when nothing is known or nothing proves a green.
  */
@@ -38,7 +40,7 @@ function overdue(context: RatingContext): DimensionRating | null {
   const limits = overdueLimits(context);
   if (!isAbove(days, limits.amber ?? 0)) return null;
   const isRed = isAbove(days, limits.red);
-  return {
+  const rating: DimensionRating = {
     rag: isRed ? 'R' : 'A',
     kind: 'fact',
     measure: 'days past end',
@@ -47,6 +49,7 @@ function overdue(context: RatingContext): DimensionRating | null {
     cell: end.cell,
     reason: { code: 'rag-overdue', args: { days, cell: cellLabel(context, end.cell) } },
   };
+  return holdDoubtful(context, rating, { fields: [end.field], isLateness: true });
 }
 
 /** `amber` null: any day counts. */
@@ -72,19 +75,17 @@ function finishSlip(context: RatingContext): DimensionRating | null {
   const scale = slipScale(context, baseline.value);
   const value = days / scale.unitDays;
   const rag = judgeHigh(value, scale);
-  const cell = cellLabel(context, end.cell);
-  const isLater = isAbove(days, 0);
-  return {
+  const args = { days, cell: cellLabel(context, end.cell), baselineCell: cellLabel(context, baseline.cell) };
+  const rating: DimensionRating = {
     rag,
     kind: 'fact',
     measure: scale.measure,
     value,
     threshold: limitOf(rag, scale),
     cell: end.cell,
-    reason: isLater
-      ? { code: 'rag-finish-slip', args: { days, cell, baselineCell: cellLabel(context, baseline.cell) } }
-      : { code: 'rag-baseline-kept', args: { cell, baselineCell: cellLabel(context, baseline.cell) } },
+    reason: { code: isAbove(days, 0) ? 'rag-finish-slip' : 'rag-baseline-kept', args },
   };
+  return holdDoubtful(context, rating, { fields: [end.field, 'baselineEnd'], isLateness: true });
 }
 
 type SlipScale = { readonly measure: string; readonly unitDays: number; readonly amber: number; readonly red: number };

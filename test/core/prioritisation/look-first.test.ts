@@ -17,6 +17,13 @@ function keysInOrder(signals: Readonly<Record<string, Partial<Signals>>>): reado
 }
 
 describe('lookFirst', () => {
+  it('says over budget of whole-life money only, and over the plan of one year', () => {
+    const over = { ...silence, overBudget: 0.498, overBudgetCell: fieldCell(16, 'forecastCost') };
+    const codeOf = (signals: Signals) => lookFirst(makePortfolio({ projects: [makeProject({ key: 'P' })] }), new Map([['P', signals]]))[0]?.reasons[0]?.code;
+    expect(codeOf(over)).toBe('look-first-over-budget');
+    expect(codeOf({ ...over, isOverYearPlan: true })).toBe('look-first-over-year');
+  });
+
   it('takes the overdue before the over budget, then the silent, then the largest', () => {
     expect(keysInOrder({ large: { amount: 900 }, silent: { silentDays: 70 }, over: { overBudget: 0.2 }, overdue: { overdueDays: 1 } })).toEqual(
       ['overdue', 'over', 'silent', 'large'],

@@ -1,5 +1,5 @@
 import { moneyIn, rate, rateOne } from './rag-case';
-import { makeProject } from '../../support/make-portfolio';
+import { fieldCell, makeProject } from '../../support/make-portfolio';
 
 const cost = (values: Parameters<typeof rateOne>[0], options: Parameters<typeof rateOne>[1] = {}) =>
   rateOne(values, options).dimensions.cost;
@@ -127,9 +127,26 @@ describe('rateCost: units', () => {
   });
 });
 
+describe('percentages beside a limit', () => {
+  const percent = (values: Parameters<typeof rateOne>[0]) => cost(values)?.reason.args['percent'];
+
+  it('show that the limit was crossed', () => {
+    expect(percent({ budget: 1000, forecastCost: 1101 })).toBe(10.1);
+    expect(percent({ budget: 10000, forecastCost: 11004 })).toBe(10.04);
+    expect(percent({ budget: 100000, actualCost: 100004 })).toBe(0.004);
+    expect(percent({ budget: 1000, forecastCost: 1234.56 })).toBe(23.5);
+  });
+
+  it('show an index below its limit', () => {
+    expect(cost({ earnedValue: 9496, actualCost: 10000 })?.reason.args).toMatchObject({ value: 0.9496, limit: 0.95 });
+  });
+});
+
 describe('overBudget', () => {
   it('is the larger overrun, as a fraction, of open projects', () => {
-    expect(rateOne({ budget: 1000, actualCost: 1020, forecastCost: 1150 }).overBudget).toBe(0.15);
+    const rated = rateOne({ budget: 1000, actualCost: 1020, forecastCost: 1150 });
+    expect(rated.overBudget).toBe(0.15);
+    expect(rated.overrun).toEqual({ share: 0.15, inYear: false, cell: fieldCell(16, 'forecastCost') });
   });
 
   it('is null when nothing is over, in-year, or the project is closed', () => {

@@ -121,7 +121,20 @@ describe('rateSchedule: progress', () => {
   });
 
   it('prefers the planned % that the sheet gives', () => {
-    expect(schedule({ ...halfway(0.5), plannedPercent: 0.7 })).toMatchObject({ rag: 'A', value: 0.2 });
+    expect(schedule({ ...halfway(0.5), plannedPercent: 0.7 })).toMatchObject({ rag: 'A', value: 0.2, measure: 'planned minus actual %' });
+  });
+
+  it('speaks of a plan only where the sheet has one', () => {
+    const words = (values: Parameters<typeof schedule>[0]) => schedule(values)?.reason;
+    expect(words(halfway(0.3))).toMatchObject({ code: 'rag-behind-time', args: { actual: 30, planned: 50 } });
+    expect(words(halfway(0.45))?.code).toBe('rag-on-time');
+    expect(words({ ...halfway(0.3), plannedPercent: 0.7 })?.code).toBe('rag-behind-plan');
+    expect(words({ ...halfway(0.6), plannedPercent: 0.6 })?.code).toBe('rag-on-plan');
+  });
+
+  it('proves no green on the last day: an end that is today does not lie ahead', () => {
+    expect(schedule({ start: day(-500), end: day(1), percentComplete: 0.95 })?.rag).toBe('G');
+    expect(schedule({ start: day(-500), end: day(0), percentComplete: 0.95 })).toBeUndefined();
   });
 
   it('measures against the baseline where there is one', () => {
@@ -130,7 +143,7 @@ describe('rateSchedule: progress', () => {
     expect(schedule(values)?.reason.code).toBe('rag-finish-slip');
     expect(schedule({ ...values, end: day(340), percentComplete: 0.4 })).toMatchObject({
       rag: 'A',
-      measure: 'planned minus actual %',
+      measure: 'gap in points',
     });
   });
 

@@ -1,4 +1,5 @@
 import { ragMessages } from '../../../src/core/messages/en/rag';
+import type { Message } from '../../../src/core/messages/message';
 import { findingText, sentence } from '../../../src/core/messages/sentence';
 import type { Project, Risk } from '../../../src/core/portfolio/portfolio';
 import type { RagAnalysis } from '../../../src/core/rag/rag';
@@ -10,7 +11,8 @@ const live = (values: PlainValues): Project => makeProject({ key: 'P1', row: 16,
 const only = (values: PlainValues, more: Parameters<typeof rate>[0] = {}) => rate({ projects: [live(values)], ...more });
 const onPlan = { start: day(-500), end: day(500), percentComplete: 0.5 };
 const half = { start: day(-500), baselineEnd: day(500) };
-const inYear = { money: moneyIn(['budget', 'forecastCost'], { inYear: true }) };
+const unclear = (values: PlainValues) => rate({ projects: [{ ...live(values), isStateUnknown: true }] });
+const inYear = { money: moneyIn(['budget', 'forecastCost', 'actualCost'], { inYear: true }) };
 const risk = (input: Partial<Risk>) => ({ risks: [makeRisk(input)] });
 const dated = (lastUpdated: number, start: number) => live({ lastUpdated, start });
 
@@ -29,6 +31,16 @@ const everything: readonly RagAnalysis[] = [
   only({ budget: 1000, forecastCost: 900 }),
   only({ budget: 1000, forecastCost: 500 }, inYear),
   only({ budget: 1000, actualCost: 900, percentComplete: 0.5 }),
+  only({ budget: 1000, forecastCost: 1200, actualCost: 900 }, inYear),
+  only({ budget: 1000, forecastCost: 1000 }, inYear),
+  only({ budget: 1000, actualCost: 1200 }, inYear),
+  only({ budget: 1000, actualCost: 1000 }, inYear),
+  only({ ...onPlan, plannedPercent: 0.5 }),
+  only({ ...onPlan, plannedPercent: 0.9 }),
+  unclear({ end: day(-41), status: 'Wibble 3' }),
+  unclear({ end: day(-41) }),
+  only({ end: day(-41), percentComplete: 1 }),
+  only({ end: day(-41) }, { doubtful: new Set(['end']) }),
   only({ budget: 0, actualCost: 900 }),
   only({ budget: 1000, actualCost: 900 }, { money: moneyIn(['budget'], { unit: 1000 }) }),
   only({}, { milestones: [makeMilestone({ due: day(-3) })] }),
@@ -46,8 +58,9 @@ const everything: readonly RagAnalysis[] = [
   only({ end: day(10) }),
 ];
 
+const withAll = (reason: Message): readonly Message[] => [reason, ...(reason.and ? withAll(reason.and) : [])];
 const reasons = everything.flatMap(({ projects }) =>
-  projects.flatMap(({ dimensions }) => Object.values(dimensions).map(({ reason }) => reason)),
+  projects.flatMap(({ dimensions }) => Object.values(dimensions).flatMap(({ reason }) => withAll(reason))),
 );
 const findings = everything.flatMap((analysis) => analysis.findings);
 const unlocks = everything.flatMap(({ unlock }) => (unlock ? [unlock.message] : []));

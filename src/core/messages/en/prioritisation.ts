@@ -76,6 +76,7 @@ export const prioritisationMessages = {
   },
   'look-first-overdue': { text: 'End date passed {days} {days?day|days} ago ({cell})' },
   'look-first-over-budget': { text: '{percent} % over budget ({cell})' },
+  'look-first-over-year': { text: "{percent} % over the year's plan ({cell})" },
   'look-first-silent': { text: 'Silent for {days} {days?day|days} ({cell})' },
   'look-first-money': { text: 'Money: {amount} ({cell})' },
 } as const satisfies MessageTable;
