@@ -6,12 +6,16 @@ import { tableHeader } from './header-levels';
 import type { TableHeader } from './header-levels';
 import { mapColumns } from './map-columns';
 import { yearOf } from './period-columns';
+import { withOneOrder } from './date-order';
 import { rowExtent } from './row-extent';
+import { settleClaims } from './settle-claims';
 import type { SheetGrid } from './sheet-grid';
 import { tableColumns } from './table-columns';
 import type { TableColumn } from './table-columns';
 import { tableKind } from './table-kind';
-import { isWeightRow, typedWeights } from './typed-weights';
+import { titleMonth, titleUnit } from './title-facts';
+import { withTitleUnit } from './title-unit';
+import { columnsWithWeight, isWeightRow, typedWeights } from './typed-weights';
 import type { HeaderMatcher } from './vocabulary/match-header';
 import { isTotalLabel } from './vocabulary/row-words';
 
@@ -50,11 +54,13 @@ export function draftTable(grid: SheetGrid, site: TableSite, { matcher, isForced
   const weightRow = hasWeightsBelow ? lowest + 1 : header.weightRow;
   const extent = rowExtent(grid, site, hasWeightsBelow ? lowest + 1 : lowest);
   const rough = roughRows(grid, site, extent);
-  const sources = tableColumns(grid, { range: site.range, header, rows: rough, matcher });
   const titles = titlesAbove(grid, site, header.rows[0] ?? lowest);
-  const guess = tableKind(sources, { sheetName: grid.sheetName, titles });
+  const raw = withTitleUnit(withOneOrder(grid, tableColumns(grid, { range: site.range, header, rows: rough, matcher })), titleUnit(titles));
+  const sources = settleClaims(raw, { grid, rows: rough, status: titleMonth([...titles, grid.sheetName]) });
+  const weightedColumns = weightRow === null ? new Set<number>() : columnsWithWeight(grid, weightRow, site.range);
+  const guess = tableKind(sources, { sheetName: grid.sheetName, titles, weightedColumns });
   const kind = isForced && guess.kind !== 'tasks' ? 'projects' : guess.kind;
-  const mapping = mapColumns({ grid, kind, columns: sources, rows: rough, titleYear: yearOf([...titles, grid.sheetName]) });
+  const mapping = mapColumns({ grid, kind, columns: sources, rows: rough, titleYear: yearOf([...titles, grid.sheetName]), weightedColumns });
   const data = dataRows({ grid, site, header, extent, mapped: mapping.columns });
   return {
     grid,

@@ -22,6 +22,9 @@ export const leastFieldScore = 0.5;
 const looseFields: ReadonlySet<WordedField> = new Set<WordedField>(['comment', 'description', 'decision', 'nextMilestone', 'response']);
 const leastLooseScore = 0.6;
 
+/** An id is a short mark, not a sentence: so many of its cells at least. */
+const leastCodes = 0.6;
+
 /** Outside registers a score, a level or a value is of risk only when it says so. */
 const riskWord = /risk|risik|riesg|risc|risq|severity|criticality|barrier|مخاطر|خطر/;
 
@@ -42,6 +45,8 @@ function pairScore(kind: TableKind, field: WordedField, { column, index }: Place
   if (header === 0) return 0;
   if (field === 'risk' && (kind === 'projects' || kind === 'tasks') && !riskWord.test(foldText(column.header))) return 0;
   if (field === 'risk' && nounScore(kind, 'name', column) === 1 && !isRated(column)) return 0;
+  if (field === 'id' && column.profile.filled > 0 && column.shape.codes < leastCodes) return 0;
+  if (field === 'name' && column.shape.outline >= 0.8) return 0;
   const fit = fieldFit(field, column.profile);
   // What a register calls its rows names them even where several rows share it (an objective and its key results).
   const score = header * (field === 'name' && header === 1 && kind === 'objectives' ? Math.max(0.75, fit) : fit);

@@ -1,3 +1,4 @@
+import { isMixed, keepingOrder } from './date-order';
 import type { DraftTable } from './draft-table';
 import type { FoundTable, MappedColumn } from './found-table';
 import { decisiveRows, profileRows } from './table-columns';
@@ -39,5 +40,9 @@ export function withReadings(draft: DraftTable): DraftTable {
 function withReading({ grid, rows }: DraftTable, mapped: MappedColumn): MappedColumn {
   const { column, header } = mapped;
   const decisive = decisiveRows(grid, column, rows);
-  return decisive ? { ...mapped, reading: profileRows(grid, { column, rows: decisive, header }).reading } : mapped;
+  if (!decisive) return mapped;
+  const fresh = profileRows(grid, { column, rows: decisive, header }).reading;
+  const span = [rows[0] ?? 0, rows[rows.length - 1] ?? 0] as const;
+  const ordered = keepingOrder(fresh, mapped.reading, fresh.dateOrder === 'ambiguous' && isMixed(grid, column, span));
+  return { ...mapped, reading: { ...ordered, unit: fresh.unit === 1 ? mapped.reading.unit : fresh.unit } };
 }

@@ -30,6 +30,7 @@ export type TableKind =
  * - `unit`: what one means, from header or values: 1000 for `£k`, 1e6 for `£m`, else 1 (values stay as the sheet has them).
  * - `inYear`: the money is of one financial year, not whole life.
  * - `bareSerials`: the column holds dates otherwise, so bare numbers in it may be day serials; false when left out.
+ * - `isOrderAssumed`: `dateOrder` is assumed from currencies or header words, no date shows it; false when left out.
  */
 export type ColumnReading = {
   readonly dateOrder: 'dmy' | 'mdy' | 'ambiguous' | null;
@@ -41,6 +42,7 @@ export type ColumnReading = {
   readonly unit: 1 | 1000 | 1000000 | 1000000000;
   readonly inYear: boolean;
   readonly bareSerials?: boolean;
+  readonly isOrderAssumed?: boolean;
 };
 
 export const defaultReading: ColumnReading = {

@@ -18,6 +18,8 @@ export type TableHeader = {
 
 const longestGroup = 80;
 const mostLevels = 3;
+const fewestGroups = 3;
+const wideHeader = 6;
 
 /** The header rows above and below a site's best header row: merged groups, or groups set out without merges. */
 export function tableHeader(grid: SheetGrid, site: TableSite): TableHeader {
@@ -75,7 +77,9 @@ function isGroupRow(grid: SheetGrid, row: number, { site, below }: Below): boole
   if (columns.length === 1) return isLoneGroup(grid, { row, column: columns[0] ?? 0, site }, merged);
   if (merged.some((merge) => merge.columnCount < 0.85 * width)) return true;
   if (columns.length >= width) return false;
-  const known = columns.filter((column) => isGroupLabel(grid.text(row, column)));
+  const known = columns.filter((column) => isGroupLabel(grid.text(row, column)) || isPeriodLike(grid.cell(row, column), grid.format(row, column)));
+  // A title and a remark far to its right head nothing unless both are words of groups.
+  if (columns.length < fewestGroups && width >= wideHeader && known.length < columns.length) return false;
   return known.length >= 0.5 * columns.length && groupSpans(grid, row, site).length > 0;
 }
 
@@ -140,6 +144,6 @@ function filledColumns(grid: SheetGrid, row: number, site: TableSite): readonly 
 
 function isShortText(grid: SheetGrid, row: number, column: number): boolean {
   const cell = grid.cell(row, column);
-  if (typeof cell === 'string') return cell.trim().length <= longestGroup && /\p{L}|%|#/u.test(cell);
+  if (typeof cell === 'string' && !isPeriodLike(cell, 'General')) return cell.trim().length <= longestGroup && /\p{L}|%|#/u.test(cell);
   return isPeriodLike(cell, grid.format(row, column));
 }

@@ -7,9 +7,10 @@ import { fieldScores } from './field-scores';
 import type { MappedColumn } from './found-table';
 import { mappingConfidence } from './mapping-confidence';
 import type { MappingInput } from './mapping-input';
+import { periodRags } from './period-rags';
 import { pairEvidence } from './pair-evidence';
 import { periodColumns } from './period-columns';
-import { dimensionRags } from './rag-columns';
+import { dimensionRags, ragShare } from './rag-columns';
 import { secondRag } from './second-rag';
 import type { TableColumn } from './table-columns';
 import { sampleRows } from './table-columns';
@@ -27,20 +28,37 @@ const doubtful = 0.75;
 /** Maps the columns of one table to the fields of its kind; columns that are none are left out. */
 export function mapColumns(input: MappingInput): Mapping {
   const isWork = input.kind === 'projects' || input.kind === 'tasks';
-  const criteria = input.kind === 'projects' ? criterionColumns(input.columns) : [];
+  const criteria = input.kind === 'projects' ? criterionColumns(input.columns, input.weightedColumns) : [];
   const dimensions = isWork ? dimensionRags(input.columns) : new Map<number, FieldName>();
   const periods = input.kind === 'allocations' || input.kind === 'capacity' ? periodColumns(input.columns, input.titleYear) : [];
-  const taken = new Set([...dimensions.keys(), ...periods.map(({ column }) => column), ...criteria.filter(isOnlyCriterion).map(({ column }) => column.column)]);
+  const history = isWork ? ragHistory(input.columns) : null;
+  const taken = new Set([...dimensions.keys(), ...(history?.taken ?? []), ...periods.map(({ column }) => column), ...criteria.filter(isOnlyCriterion).map(({ column }) => column.column)]);
   const free = input.columns.filter(({ column }) => !taken.has(column));
   const known = knownFields(input, free);
   const columns = [
     ...known,
+    ...(history?.columns ?? []),
     ...criteria.map(mappedCriterion),
     ...[...dimensions].map(([column, field]) => special(input, { column, field, confidence: 0.9 })),
     ...periods.map(({ column, start }) => special(input, { column, field: `period:${start}`, confidence: 0.95 })),
-    ...(isWork ? valueOnlyColumns({ kind: input.kind, columns: free, mapped: known }) : []),
+    ...(isWork ? valueOnlyColumns({ kind: input.kind, columns: free, mapped: [...known, ...(history?.columns ?? [])] }) : []),
   ];
   return { columns: inColumnOrder(columns), criteria };
+}
+
+type History = { readonly taken: readonly number[]; readonly columns: readonly MappedColumn[] };
+
+/** Colours period by period: the latest is the RAG unless another column is that by its own words, the others are history. */
+function ragHistory(columns: readonly TableColumn[]): History | null {
+  const found = periodRags(columns);
+  if (!found) return null;
+  const taken = found.all.map(({ column }) => column);
+  const isNamed = columns.some((column) => !taken.includes(column.column) && (column.scores.get('rag') ?? 0) >= 0.9 && ragShare(column) >= 0.5);
+  if (isNamed) return { taken, columns: [] };
+  const mapped = (source: TableColumn, field: FieldName): MappedColumn => ({
+    field, column: source.column, header: source.header, confidence: 0.85, check: false, why: describeColumn(source, 'header'), reading: source.profile.reading,
+  });
+  return { taken, columns: [...(found.before ? [mapped(found.before, 'ragPrevious')] : []), mapped(found.latest, 'rag')] };
 }
 
 /** Money under a benefit word stays the benefit too, and a rated risk outside a scoring group stays the risk. */

@@ -10,4 +10,6 @@ export type MappingInput = {
   readonly rows: readonly number[];
   /** The year of a title, for month headers without one. */
   readonly titleYear: number | null;
+  /** Columns with a number in the row of typed weights. */
+  readonly weightedColumns: ReadonlySet<number>;
 };

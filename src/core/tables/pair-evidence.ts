@@ -12,36 +12,19 @@ const datePairs: readonly (readonly [WordedField, WordedField])[] = [
   ['baselineStart', 'baselineEnd'],
   ['actualStart', 'actualEnd'],
 ];
-const moneyPairs: readonly (readonly [WordedField, WordedField])[] = [
-  ['budget', 'forecastCost'],
-  ['budget', 'actualCost'],
-  ['actualCost', 'forecastCost'],
-];
-
 /** Every pair of fields that constrain each other. */
-export const constrainedPairs = [...datePairs, ...moneyPairs];
+export const constrainedPairs = datePairs;
 
-/**
- * Starts lie before ends; money is compared within one period only: a yearly baseline goes with a yearly
- * forecast, never a whole-life cost with it.
- */
+/** Starts lie before ends. */
 export function pairEvidence(grid: SheetGrid, rows: readonly number[]): PairEvidence {
   return (fields, columns) => {
     if (datePairs.some((pair) => isPair(pair, fields))) return orderEvidence(grid, rows, columns);
-    if (moneyPairs.some((pair) => isPair(pair, fields))) return periodEvidence(columns);
     return 0;
   };
 }
 
 function isPair(pair: readonly [WordedField, WordedField], fields: readonly [WordedField, WordedField]): boolean {
   return pair[0] === fields[0] && pair[1] === fields[1];
-}
-
-function periodEvidence([left, right]: readonly [TableColumn, TableColumn]): number {
-  const isLeftYear = left.profile.reading.inYear;
-  const isRightYear = right.profile.reading.inYear;
-  if (isLeftYear !== isRightYear) return -0.35;
-  return isLeftYear ? 0.1 : 0;
 }
 
 function orderEvidence(grid: SheetGrid, rows: readonly number[], [start, end]: readonly [TableColumn, TableColumn]): number {

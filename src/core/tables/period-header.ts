@@ -33,6 +33,11 @@ export function periodStart(cell: Cell, format: string): Day | null {
   return namedMonth(text) ?? numberedMonth(text) ?? quarter(text) ?? dayOfIso(text);
 }
 
+/** The number 1..12 of a month's name in any of the known languages; null when it is none. */
+export function monthNumber(word: string): number | null {
+  return monthNumbers.get(foldText(word).replace(/\./g, '')) ?? null;
+}
+
 /** Is this a month's name alone, such as `Jan` or `März`? */
 export function isMonthName(cell: Cell): boolean {
   return typeof cell === 'string' && monthNumbers.has(foldText(cell).replace(/\./g, ''));

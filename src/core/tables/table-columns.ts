@@ -1,5 +1,7 @@
 import type { Cell } from '../workbook/cell';
 import { isBlank } from '../workbook/cell';
+import { cellShape } from './cell-shape';
+import type { CellShape } from './cell-shape';
 import type { TableHeader } from './header-levels';
 import type { ColumnRange } from './score-header-row';
 import type { SheetGrid } from './sheet-grid';
@@ -16,6 +18,7 @@ export type TableColumn = {
   readonly header: string;
   readonly scores: HeaderScores;
   readonly profile: ColumnProfile;
+  readonly shape: CellShape;
 };
 
 const mostSampled = 400;
@@ -31,7 +34,7 @@ export function tableColumns(grid: SheetGrid, options: { readonly range: ColumnR
     const title = headerTitle(levels);
     const profile = profileRows(grid, { column, rows: sampled, header: title });
     if (title === '' && profile.filled === 0) continue;
-    columns.push({ column, levels, header: title, scores: levels.length > 0 ? matcher(levels) : new Map(), profile });
+    columns.push({ column, levels, header: title, scores: levels.length > 0 ? matcher(levels) : new Map(), profile, shape: cellShape(grid, column, sampled) });
   }
   return columns;
 }

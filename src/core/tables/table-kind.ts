@@ -1,13 +1,15 @@
 import type { TableKind } from './found-table';
+import { criterionColumns } from './criterion-columns';
 import { hasAnyNoun, isNamedBy, isNumberedBy } from './kind-nouns';
 import { kindSignatures } from './kind-signatures';
 import { yearOf } from './period-columns';
 import type { TableColumn } from './table-columns';
+import { foldText } from './vocabulary/fold-text';
 import { splitWords } from './vocabulary/header-phrase';
 import { kindWords } from './vocabulary/kind-words';
 
 /** Where a table stands, in words: its sheet's name and the titles above it. */
-export type TableWords = { readonly sheetName: string; readonly titles: readonly string[] };
+export type TableWords = { readonly sheetName: string; readonly titles: readonly string[]; readonly weightedColumns?: ReadonlySet<number> };
 
 export type KindGuess = { readonly kind: TableKind; readonly score: number };
 
@@ -29,7 +31,29 @@ function kindScore(kind: TableKind, columns: readonly TableColumn[], words: Tabl
   const signatureOf = kindSignatures[kind];
   const signature = signatureOf ? signatureOf(columns, yearOf([words.sheetName, ...words.titles])) : 0;
   if (signature === null) return 0;
-  return titleScore(kind, words) + nounScore(kind, columns) + signature;
+  const scoring = isScoringMatrix(columns, words.weightedColumns) ? (kind === 'projects' ? 3 : ownedRegisters.has(kind) && !isNamedAs(kind, columns) ? -3 : 0) : 0;
+  return titleScore(kind, words) + nounScore(kind, columns) + signature + scoring;
+}
+
+/** Registers whose rows have a column of their own to name them (Risk, Issue, Decision …). */
+const ownedRegisters: ReadonlySet<TableKind> = new Set<TableKind>(['risks', 'issues', 'changes', 'decisions', 'actions', 'milestones', 'benefits']);
+
+function isNamedAs(kind: TableKind, columns: readonly TableColumn[]): boolean {
+  return columns.some((column) => isNamedBy(column, kindWords[kind]?.nouns ?? []) && !isAnswer(column));
+}
+
+/** A few words over and over (`Approve`, `Hold`, `Reject`), or a column half empty, name no row. */
+function isAnswer({ profile }: TableColumn): boolean {
+  return profile.uniqueness < 0.8 || profile.filled < 0.8 * (profile.filled + profile.blank) || (profile.meanLength < 12 && profile.filled <= 5);
+}
+
+/** Several criteria of a small scale over rows that a name tells apart, with typed weights or a score, and no register's own noun. */
+function isScoringMatrix(columns: readonly TableColumn[], weightedColumns: ReadonlySet<number> = new Set()): boolean {
+  const criteria = criterionColumns(columns, weightedColumns).map(({ column }) => column);
+  if (criteria.length < 3 || [...ownedRegisters].some((kind) => isNamedAs(kind, columns))) return false;
+  const isNamed = columns.some((column) => !criteria.includes(column) && (column.scores.get('name') ?? 0) >= 0.6 && column.profile.texts >= 0.6 * column.profile.filled);
+  const hasResult = columns.some(({ levels }) => /\b(?:score|rank|ranking|total|wsjf|rice|punkte|rang)\b/.test(foldText(levels[levels.length - 1] ?? '')));
+  return isNamed && (weightedColumns.size >= 2 || hasResult);
 }
 
 function titleScore(kind: TableKind, { sheetName, titles }: TableWords): number {

@@ -25,6 +25,13 @@ export function isWeightRow(grid: SheetGrid, row: number, range: ColumnRange): b
   return Math.abs(sum - 1) < 0.011 || Math.abs(sum - 100) < 1.1;
 }
 
+/** The columns that hold a number in a row of weights. */
+export function columnsWithWeight(grid: SheetGrid, row: number, range: ColumnRange): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (let column = range.first; column <= range.last; column += 1) if (weightAt(grid, row, column) !== null) columns.add(column);
+  return columns;
+}
+
 export type WeightRows = { readonly headerRow: number; readonly weightRow: number | null };
 
 /** The weights of criteria columns from their own row, else from their headers; null when fewer than two are typed. */

@@ -45,6 +45,6 @@ function isNameLike({ profile }: TableColumn): boolean {
   return filled >= 3 && texts >= 0.9 * filled && uniqueness >= 0.9 && meanLength >= 8 && meanLength <= 90 && peopleLike < 0.5 * filled;
 }
 
-function isCodeLike({ profile }: TableColumn): boolean {
-  return profile.filled >= 3 && profile.uniqueness >= 0.98 && profile.meanLength <= 20 && profile.dates === 0;
+function isCodeLike({ profile, shape }: TableColumn): boolean {
+  return shape.codes >= 0.8 && profile.filled >= 3 && profile.uniqueness >= 0.98 && profile.meanLength <= 20 && profile.dates === 0;
 }

@@ -24,8 +24,12 @@ describe('detect, which column is which field', () => {
     expect(fieldOf(withColumn('Status', ['In progress', 'Completed', 'On hold', 'Not started']), 'C')).toBe('status');
   });
 
-  it('takes a Complete column of dates as the actual end', () => {
-    expect(fieldOf(withColumn('Complete', [date('2026-01-31'), date('2026-02-28'), date('2026-03-31'), date('2026-05-31')]), 'C')).toBe('actualEnd');
+  it('takes a Complete column of dates that leaves rows blank as the actual end', () => {
+    expect(fieldOf(withColumn('Complete', [date('2026-01-31'), date('2026-02-28'), null, date('2026-05-31')]), 'C')).toBe('actualEnd');
+  });
+
+  it('takes a Complete column of dates in every row as the end', () => {
+    expect(fieldOf(withColumn('Complete', [date('2026-01-31'), date('2026-02-28'), date('2026-03-31'), date('2026-05-31')]), 'C')).toBe('end');
   });
 
   it('takes a Complete column of percentages as % complete', () => {

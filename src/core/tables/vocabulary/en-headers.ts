@@ -37,7 +37,7 @@ export const englishTextHeaders: HeaderWords = {
     strong: [
       'owner', 'project owner', 'project manager', 'pm', 'manager', 'lead', 'project lead', 'responsible', 'responsible lead', 'responsible person', 'assigned to',
       'assignee', 'delivery manager', 'project leader', 'leader', 'lead officer', 'project officer', 'person responsible', 'action owner', 'risk owner', 'issue owner',
-      'task owner', 'owner name', 'in charge', 'person in charge', 'pic', 'dri', 'manager name', 'delivery lead', 'owned by', 'managed by', 'programme manager', 'program manager',
+      'task owner', 'owner name', 'in charge', 'person in charge', 'pic', 'dri', 'manager name', 'delivery lead', 'owned by', 'managed by', 'p m', 'proj mgr', 'project mgr', 'prog mgr', 'programme mgr', 'program mgr', 'portfolio mgr', 'portfolio manager', 'officer', 'by', 'mgr', 'campaign lead', 'lead name', 'pjm', 'programme manager', 'program manager',
     ],
     weak: ['accountable', 'assigned', 'point of contact', 'poc', 'contact', 'who', 'resource', 'resources', 'resource name', 'resource names', 'resourcing', 'coordinator', 'responsibility', 'responsible party', 'contact person', 'project contact', 'technical lead', 'actionee', 'led by', 'staff', 'person', 'people'],
     hint: ['team member', 'team', 'raised by', 'author', 'reporter'],
@@ -118,7 +118,7 @@ export const englishStateHeaders: HeaderWords = {
     weak: ['importance', 'urgency', 'tier', 'criticality'],
   },
   comment: {
-    strong: ['comment', 'comments', 'notes', 'note', 'remarks', 'remark', 'commentary', 'status update', 'latest update', 'update', 'updates', 'progress update', 'status comment', 'status comments', 'narrative', 'highlights', 'key updates', 'status notes', 'progress notes', 'weekly update', 'latest news', 'latest status', 'status summary', 'rag commentary', 'project update', 'team remarks', 'status commentary', 'progress summary', 'monthly update'],
+    strong: ['comment', 'comments', 'notes', 'note', 'remarks', 'remark', 'commentary', 'status update', 'latest update', 'update', 'updates', 'progress update', 'status comment', 'status comments', 'narrative', 'highlights', 'key updates', 'status notes', 'progress notes', 'weekly update', 'latest news', 'latest status', 'status summary', 'rag commentary', 'project update', 'team remarks', 'status commentary', 'progress summary', 'monthly update', 'path to green', 'headline', 'headlines', 'this month', 'latest position', 'position', 'current position', 'status narrative', 'where we are', 'route to green', 'return to green'],
     weak: ['observations', 'executive summary', 'next steps', 'current status', 'explanation', 'summary', 'status', 'progress', 'status report', 'justification', 'project notes', 'additional comments', 'latest progress', 'achievements', 'accomplishments', 'status description', 'additional notes'],
     hint: ['reason', 'issues', 'actions', 'current progress'],
   },
