@@ -1,10 +1,9 @@
 import { projectFields } from '../tables/catalogue';
 import type { ProjectField } from '../tables/catalogue';
 import { isoOf, dayOf } from '../workbook/day';
-import { lifecycleOf } from './lifecycle';
+import { isStateUnknown, isUnclearPhase, isUnclearStatus, lifecycleOf } from './lifecycle';
 import type { Issue } from './issue';
 import type { CurrentEnd, Lifecycle, ProjectValues, Sourced } from './portfolio';
-import { isNonValue } from '../tables/values/non-value';
 import { parseRag } from '../tables/values/parse-rag';
 import { parseStatus } from '../tables/values/parse-status';
 
@@ -72,14 +71,27 @@ function checkMoney(input: CheckInput): readonly Issue[] {
     .map(({ value, cell, header }) => ({ code: 'negative-money', severity: 'warning', cell, header, sample: String(value) }));
 }
 
-function checkStatus({ values, lifecycle, headerOf }: CheckInput): readonly Issue[] {
+function checkStatus(input: CheckInput): readonly Issue[] {
+  return [...unclearTexts(input), ...contradictions(input)];
+}
+
+/** Of a status always, of a phase where no status tells either; a warning where nothing else tells where the project stands. */
+function unclearTexts({ values, headerOf }: CheckInput): readonly Issue[] {
+  const { status, phase } = values;
+  const severity = isStateUnknown(values) ? 'warning' : 'note';
+  const isPhaseNeeded = !status || parseStatus(status.value) === null;
+  const unclear = [
+    ...(status && isUnclearStatus(status) ? [{ ...status, field: 'status' as const }] : []),
+    ...(phase && isPhaseNeeded && isUnclearPhase(phase) ? [{ ...phase, field: 'phase' as const }] : []),
+  ];
+  return unclear.map(({ value, cell, field }) => ({ code: 'unknown-status', severity, cell, header: headerOf(field), sample: value }));
+}
+
+function contradictions({ values, lifecycle, headerOf }: CheckInput): readonly Issue[] {
   const { status, percentComplete } = values;
-  if (!status) return [];
-  const at = { cell: status.cell, header: headerOf('status'), sample: status.value } as const;
-  const isColour = parseRag(status.value, { weak: true }) !== null;
-  if (parseStatus(status.value) === null) return isColour || isNonValue(status.value) ? [] : [{ ...at, code: 'unknown-status', severity: 'note' }];
-  if (!percentComplete || isColour || lifecycleOf(values).cell !== status.cell) return [];
-  const isDoneByPercent = percentComplete.value >= 1;
-  const contradicts = lifecycle === 'done' ? percentComplete.value < 1 : isDoneByPercent && lifecycle !== 'cancelled';
-  return contradicts ? [{ ...at, code: 'status-against-percent', severity: 'note', sample: `${status.value}, ${Number((percentComplete.value * 100).toPrecision(12))} %` }] : [];
+  if (!status || !percentComplete || parseStatus(status.value) === null) return [];
+  if (parseRag(status.value, { weak: true }) !== null || lifecycleOf(values).cell !== status.cell) return [];
+  const contradicts = lifecycle === 'done' ? percentComplete.value < 1 : percentComplete.value >= 1 && lifecycle !== 'cancelled';
+  const sample = `${status.value}, ${Number((percentComplete.value * 100).toPrecision(12))} %`;
+  return contradicts ? [{ code: 'status-against-percent', severity: 'note', cell: status.cell, header: headerOf('status'), sample }] : [];
 }

@@ -34,7 +34,8 @@ export function groupIssues(issues: readonly Issue[]): readonly Finding[] {
     const [first] = group;
     if (!first) return [];
     const args = { header: headerLabel(first.header), examples: examplesOf(group.map(({ sample }) => sample)) };
-    return [finding(first.code, { severity: first.severity, cells: group.map(({ cell }) => cell), args })];
+    const severity = group.find((issue) => issue.severity !== 'note')?.severity ?? first.severity;
+    return [finding(first.code, { severity, cells: group.map(({ cell }) => cell), args })];
   });
 }
 

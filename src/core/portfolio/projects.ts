@@ -16,6 +16,7 @@ import { isStateUnknown, lifecycleOf } from './lifecycle';
 import { moneyUnits } from './money-units';
 import type { MoneySource } from './money-units';
 import type { CriterionColumn, MoneyUnit, Project } from './portfolio';
+import { ragStates } from './rag-state';
 import { readRow, rowColumns } from './read-row';
 import type { RowColumns, RowValues } from './read-row';
 import { headerTexts, tableRows } from './table-rows';
@@ -85,8 +86,9 @@ function readPart(snapshot: WorkbookSnapshot, table: FoundTable, settings: Setti
   const columns = rowColumns(table, rows);
   const criteria = findCriteria({ table, rows, headers, settings });
   const tolerances = toleranceColumns(headers, rows);
+  const ragState = ragStates(snapshot, table, columns.fields.get('rag') ?? []);
   return {
-    drafts: rows.map((row) => readDraft(row, { columns, criteria, tolerances })),
+    drafts: rows.map((row) => readDraft(row, { columns, criteria, tolerances, ragState })),
     criteria,
     money: [...columns.fields].map(([field, fieldColumns]) => ({ field, columns: fieldColumns, rows })),
   };
@@ -96,11 +98,13 @@ type PartColumns = {
   readonly columns: RowColumns;
   readonly criteria: readonly CriterionReader[];
   readonly tolerances: ReturnType<typeof toleranceColumns>;
+  readonly ragState: ReturnType<typeof ragStates>;
 };
 
-function readDraft(row: TableRow, { columns, criteria, tolerances }: PartColumns): Draft {
+function readDraft(row: TableRow, { columns, criteria, tolerances, ragState }: PartColumns): Draft {
   const read = readRow(row, columns);
-  const { lifecycle, cell } = lifecycleOf(read.values);
+  const state = ragState(row);
+  const { lifecycle, cell } = lifecycleOf(read.values, state);
   const currentEnd = currentEndOf(read.values, lifecycle);
   const scored = readCriteria(row, criteria);
   const headerOf = (field: ProjectField): string => columns.fields.get(field)?.[0]?.header ?? field;
@@ -112,7 +116,7 @@ function readDraft(row: TableRow, { columns, criteria, tolerances }: PartColumns
       source: { sheet: row.sheet, row: row.row },
       lifecycle,
       lifecycleCell: cell,
-      isStateUnknown: isStateUnknown(read.values),
+      isStateUnknown: isStateUnknown(read.values, state),
       values: read.values,
       dimensionRags: read.dimensionRags,
       criteria: scored.criteria,

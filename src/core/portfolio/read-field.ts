@@ -1,6 +1,7 @@
 import type { FieldKind } from '../tables/catalogue';
 import type { ColumnReading } from '../tables/found-table';
 import { isErrorText, isNonValue } from '../tables/values/non-value';
+import { isOtherColour } from '../tables/values/other-colour';
 import { dateOrderOf } from '../tables/values/parse-date';
 import { parseRag } from '../tables/values/parse-rag';
 import { parseStatus } from '../tables/values/parse-status';
@@ -86,17 +87,13 @@ function numberText(value: number, format: string): string {
   return decimals === undefined ? String(value) : value.toFixed(decimals);
 }
 
-/** A colour; a word of life such as `Complete` or `Not started` in a RAG column is a known non-colour. */
+/** A colour; a word of life such as `Complete`, or blue, in a RAG column is known to be no colour. */
 function readRag(cell: Cell, _format: string, column: FieldColumn): Read<ReportedRag> {
   if (typeof cell !== 'string') return { problem: typeof cell === 'object' ? 'error' : 'unreadable' };
   const colour = parseRag(cell, { weak: column.isWeakRag });
   if (colour) return { value: colour };
   const problem = problemOf(cell);
-  return { problem: problem === 'unreadable' && isKnownNonColour(cell) ? 'non-value' : problem };
-}
-
-function isKnownNonColour(text: string): boolean {
-  return parseStatus(text) !== null || /^\W*(?:blue|grey|gray|white|black|b|blau|grau|bleu|gris|azul|cinza)\W*$/i.test(text);
+  return { problem: problem === 'unreadable' && (parseStatus(cell) !== null || isOtherColour(cell)) ? 'no-colour' : problem };
 }
 
 type IssueKind = Pick<Issue, 'code' | 'severity'>;

@@ -62,6 +62,11 @@ describe('buildPortfolio', () => {
 });
 
 describe('findings of values', () => {
+  it('tells phases that nobody understands where no status does', () => {
+    const portfolio = build([{ columns: [['name', 'Project'], ['phase', 'Stage']], rows: [['A', 'Briefed'], ['B', 'Build'], ['C', 'Gate 2']] }]);
+    expect(only(portfolio, 'unknown-status')).toMatchObject({ severity: 'warning', count: 1, at: { row: 1, column: 1 } });
+  });
+
   it('leaves out numbers of a column that mixes fractions and percent points', () => {
     const portfolio = build([{ columns: [['name', 'Project'], ['percentComplete', '% complete']], rows: [['A', 0.9], ['B', 1], ['C', 50], ['D', 0]] }]);
     expect(portfolio.projects.map(({ values }) => values.percentComplete?.value ?? null)).toEqual([null, null, 0.5, 0]);

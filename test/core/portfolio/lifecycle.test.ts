@@ -1,5 +1,5 @@
 import { currentEndOf } from '../../../src/core/portfolio/current-end';
-import { lifecycleOf } from '../../../src/core/portfolio/lifecycle';
+import { isStateUnknown, lifecycleOf } from '../../../src/core/portfolio/lifecycle';
 import type { ProjectValues } from '../../../src/core/portfolio/portfolio';
 import { makeProject } from '../../support/make-portfolio';
 import type { PlainValues } from '../../support/make-portfolio';
@@ -27,6 +27,14 @@ describe('lifecycleOf', () => {
     expect(lifecycle({ status: 'On track', percentComplete: 1 })).toBe('done');
   });
 
+  it('is done at exactly 100 %, never above', () => {
+    expect(lifecycle({ percentComplete: 1.2 })).toBe('live');
+  });
+
+  it('is not done by an actual end that a word of health contradicts', () => {
+    expect(lifecycle({ status: 'On track', actualEnd: 46000 })).toBe('live');
+  });
+
   it('is live when nothing is known, decided by no cell', () => {
     expect(lifecycleOf(values({}))).toEqual({ lifecycle: 'live', cell: null });
     expect(lifecycleOf(values({ percentComplete: 0 }))).toEqual({ lifecycle: 'live', cell: null });
@@ -35,6 +43,37 @@ describe('lifecycleOf', () => {
   it('names the cell that decided', () => {
     const given = values({ status: 'On hold' });
     expect(lifecycleOf(given).cell).toEqual(given.status?.cell);
+  });
+});
+
+describe('isStateUnknown', () => {
+  const isUnknown = (plain: PlainValues): boolean => isStateUnknown(values(plain));
+
+  it('is true of a status or phase that nobody understands', () => {
+    expect(isUnknown({ status: 'Briefed' })).toBe(true);
+    expect(isUnknown({ status: 'Done?' })).toBe(true);
+    expect(isUnknown({ phase: 'Snagging list' })).toBe(true);
+  });
+
+  it('is false where something else decides', () => {
+    expect(isUnknown({ status: 'Briefed', percentComplete: 0.4 })).toBe(false);
+    expect(isUnknown({ status: 'Briefed', phase: 'Build' })).toBe(false);
+    expect(isUnknown({ status: 'Briefed', actualEnd: 46000 })).toBe(false);
+  });
+
+  it('is false where nothing is claimed', () => {
+    expect(isUnknown({})).toBe(false);
+    expect(isUnknown({ status: 'Green' })).toBe(false);
+    expect(isUnknown({ status: 'TBC' })).toBe(false);
+    expect(isUnknown({ phase: 'Gate 3' })).toBe(false);
+  });
+
+  it('is not told by a percentage above 100', () => {
+    expect(isUnknown({ status: 'Briefed', percentComplete: 1.2 })).toBe(true);
+  });
+
+  it('is true where an actual end contradicts a word of health', () => {
+    expect(isUnknown({ status: 'On track', actualEnd: 46000 })).toBe(true);
   });
 });
 

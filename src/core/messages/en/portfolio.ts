@@ -96,7 +96,7 @@ export const portfolioMessages = {
   },
   'percent-out-of-range': {
     text: '{header}: {count} {count?percentage is|percentages are} below 0 or above 100 % ({examples}).',
-    effect: 'Used as it stands.',
+    effect: 'Used as it stands, but no more than 100 % ever closes a project.',
     fix: 'Correct the percentage.',
   },
   'negative-money': {
