@@ -1,7 +1,9 @@
 import { projectFields, registerFields } from '../tables/catalogue';
 import type { FieldKind, FieldName, ProjectField } from '../tables/catalogue';
 import type { FoundTable, MappedColumn } from '../tables/found-table';
+import { areLettersColours } from '../tables/values/colour-letters';
 import { parseRag } from '../tables/values/parse-rag';
+import { cellText } from '../workbook/cell';
 import type { FieldColumn } from './read-field';
 import type { TableRow } from './table-rows';
 
@@ -24,6 +26,7 @@ export function fieldColumn(column: MappedColumn, rows: readonly TableRow[], kin
     kind,
     reading: column.reading,
     isWeakRag: kind === 'rag' && isWeakRag(rows, column.column),
+    hasColourLetters: kind === 'rag' && areLettersColours(rows.map((row) => cellText(row.cell(column.column))), column.header),
     isEnd: endFields.has(column.field),
     hasNonValues: namingFields.has(column.field),
   };

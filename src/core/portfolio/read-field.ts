@@ -1,5 +1,6 @@
 import type { FieldKind } from '../tables/catalogue';
 import type { ColumnReading } from '../tables/found-table';
+import { isColourLetter } from '../tables/values/colour-letters';
 import { isErrorText, isNonValue } from '../tables/values/non-value';
 import { isOtherColour } from '../tables/values/other-colour';
 import { dateOrderOf } from '../tables/values/parse-date';
@@ -27,6 +28,8 @@ export type FieldColumn = {
   readonly reading: ColumnReading;
   /** Health words such as `On track` are colours here, because the column holds little else. */
   readonly isWeakRag: boolean;
+  /** A single letter is a colour here; so it is when left out. */
+  readonly hasColourLetters?: boolean;
   /** A date that ends something: `May 2026` is its last day. */
   readonly isEnd: boolean;
   /** Texts such as `TBC` or a dash say that there is no value. */
@@ -91,7 +94,7 @@ function numberText(value: number, format: string): string {
 function readRag(cell: Cell, _format: string, column: FieldColumn): Read<ReportedRag> {
   if (typeof cell !== 'string') return { problem: typeof cell === 'object' ? 'error' : 'unreadable' };
   const colour = parseRag(cell, { weak: column.isWeakRag });
-  if (colour) return { value: colour };
+  if (colour && (column.hasColourLetters !== false || !isColourLetter(cell))) return { value: colour };
   const problem = problemOf(cell);
   return { problem: problem === 'unreadable' && (parseStatus(cell) !== null || isOtherColour(cell)) ? 'no-colour' : problem };
 }

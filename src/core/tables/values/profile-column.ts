@@ -1,6 +1,7 @@
 import type { Cell } from '../../workbook/cell';
 import { cellFacts } from './cell-facts';
 import type { CellFacts, TextFacts } from './cell-facts';
+import { areLettersColours, isColourLetter } from './colour-letters';
 import type { ColumnProfile } from './column-profile';
 import { columnReading } from './column-reading';
 import { summariseNumbers } from './summarise-numbers';
@@ -23,7 +24,10 @@ export function profileColumn(input: ColumnInput): ColumnProfile {
   const numbers = facts.map((fact, index) => (fact.isDateNumber || isDateText(fact) ? null : (fact.number ?? typed[index]?.value ?? null)));
   const count = (test: (fact: CellFacts, index: number) => boolean): number => facts.filter(test).length;
   const ofTexts = (test: (text: TextFacts) => boolean): number => count((fact) => fact.textFacts !== null && test(fact.textFacts));
-  const distinct = new Set(facts.map((fact) => fact.key)).size;
+  const keys = new Set(facts.map((fact) => fact.key));
+  const distinct = keys.size;
+  const hasLetters = areLettersColours(keys, input.header);
+  const isColour = (fact: CellFacts): boolean => hasLetters || !isColourLetter(fact.text ?? '');
   return {
     filled: facts.length,
     blank: input.cells.length - facts.length,
@@ -34,8 +38,8 @@ export function profileColumn(input: ColumnInput): ColumnProfile {
     nonValues: ofTexts((text) => text.isNonValue),
     references: ofTexts((text) => text.isReference),
     rates: typed.filter((number) => number?.per).length,
-    rags: ofTexts((text) => text.isRag),
-    weakRags: ofTexts((text) => text.isWeakRag),
+    rags: count((fact) => fact.textFacts?.isRag === true && isColour(fact)),
+    weakRags: count((fact) => fact.textFacts?.isWeakRag === true && isColour(fact)),
     statuses: ofTexts((text) => text.isStatus),
     percents: count((fact, index) => fact.isPercentNumber || typed[index]?.isPercent === true),
     moneyLike: count((fact, index) => isMoneyLike(fact, typed[index] ?? null)),

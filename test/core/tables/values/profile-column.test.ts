@@ -37,6 +37,20 @@ describe('profileColumn', () => {
   });
 });
 
+describe('single letters', () => {
+  it('are colours where two of them occur or the header says so', () => {
+    expect(profile('Oct', ['G', 'A', 'G']).rags).toBe(3);
+    expect(profile('RAG', ['G', 'G', 'G']).rags).toBe(3);
+    expect(profile('Region', ['A', 'A', 'A']).rags).toBe(0);
+  });
+
+  it('are yes and no where Y stands beside N', () => {
+    expect(profile('Over budget', ['Y', 'N', 'Y']).rags).toBe(0);
+    expect(profile('Status', ['Y', 'N', null]).rags).toBe(0);
+    expect(profile('Statutory', ['Y', null, 'Y']).rags).toBe(0);
+  });
+});
+
 describe('the reading of a column', () => {
   const reading = (header: string, cells: readonly Cell[], format?: string): ColumnProfile['reading'] => profile(header, cells, format).reading;
 
