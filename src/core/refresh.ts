@@ -7,6 +7,7 @@ import { orderFindings } from './order-findings';
 import { buildPortfolio } from './portfolio/build-portfolio';
 import { asOfFindings } from './portfolio/as-of-findings';
 import { findAsOf } from './portfolio/find-as-of';
+import { settleActualEnds } from './portfolio/settle-actual-ends';
 import type { Masks } from './portfolio/mask-texts';
 import type { Portfolio } from './portfolio/portfolio';
 import { prioritise } from './prioritisation/prioritise';
@@ -75,8 +76,9 @@ function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
   const detection = detect(snapshot, values);
   const main = detection.tables.find((table) => table.main);
   if (!main) throw noTableError(snapshot, detection);
-  const portfolio = buildPortfolio({ snapshot, detection, settings: values });
-  const asOf = findAsOf({ snapshot, detection, portfolio, settings: values, ...options.asOf });
+  const built = buildPortfolio({ snapshot, detection, settings: values });
+  const asOf = findAsOf({ snapshot, detection, portfolio: built, settings: values, ...options.asOf });
+  const portfolio = settleActualEnds(built, asOf.day);
   return {
     source: { detection, main, portfolio, settings, scoreHere: readScoreHere(snapshot) },
     asOf,

@@ -109,6 +109,11 @@ export const portfolioMessages = {
     effect: 'Phase, % complete and actual end decide; without them the project counts as live, but lateness is not held against it.',
     fix: 'Use words such as Not started, In progress, On hold, Done, Cancelled.',
   },
+  'actual-end-ahead': {
+    text: '{count} actual {count?end lies|ends lie} after the status date ({examples}).',
+    effect: 'Not counted as done; lateness is not held against {count?it|them}.',
+    fix: 'Move what is planned into the end or forecast end column.',
+  },
   'status-against-percent': {
     text: '{header}: {count} {count?status contradicts|statuses contradict} the % complete ({examples}).',
     effect: 'The status counts.',
