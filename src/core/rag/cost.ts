@@ -114,13 +114,13 @@ type Judged = Pick<DimensionRating, 'rag' | 'threshold'> & {
 };
 
 const words = {
-  actualCost: { code: 'rag-actual', life: 'actual over budget', year: 'in-year actual over plan' },
-  forecastCost: { code: 'rag-forecast', life: 'forecast over budget', year: 'in-year forecast over plan' },
+  actualCost: { prefix: 'rag-actual', life: 'actual over budget', year: 'in-year actual over plan' },
+  forecastCost: { prefix: 'rag-forecast', life: 'forecast over budget', year: 'in-year forecast over plan' },
 } as const;
 
 function rating(context: RatingContext, pair: MoneyPair, { rag, threshold, limit, field, isOver }: Judged): DimensionRating {
   const { inYear } = moneyUnit(context.money, 'budget');
-  const { code, life, year } = words[field];
+  const { prefix, life, year } = words[field];
   const over = roundNine(pair.ratio - 1);
   const judged: DimensionRating = {
     rag,
@@ -130,7 +130,7 @@ function rating(context: RatingContext, pair: MoneyPair, { rag, threshold, limit
     value: over,
     cell: pair.amount.cell,
     reason: {
-      code: `${code}-${isOver ? 'over' : 'within'}${inYear ? '-year' : ''}`,
+      code: `${prefix}-${isOver ? 'over' : 'within'}${inYear ? '-year' : ''}`,
       args: {
         percent: percentOf(Math.abs(over), limit),
         cell: cellLabel(context, pair.amount.cell),

@@ -1,6 +1,6 @@
 import type { Message } from '../messages/message';
+import { isUnclearPhase, isUnclearStatus } from '../portfolio/lifecycle';
 import type { ProjectField } from '../tables/catalogue';
-import { parseStatus } from '../tables/values/parse-status';
 import { columnLetters } from '../workbook/address';
 import type { DimensionRating } from './rag';
 import { cellLabel, percentOf } from './rating-context';
@@ -54,7 +54,7 @@ const longestState = 40;
 
 function stateUnknown(context: RatingContext): Message {
   const { status, phase } = context.project.values;
-  const state = [status, phase].find((text) => text && parseStatus(text.value) === null) ?? status ?? phase;
+  const state = isUnclearStatus(status) ? status : isUnclearPhase(phase) ? phase : undefined;
   if (!state) return { code: 'rag-state-unclear', args: {} };
   const text = state.value.trim().replace(/\s+/g, ' ');
   const shown = text.length > longestState ? `${text.slice(0, longestState - 1)}…` : text;

@@ -1,11 +1,12 @@
 import type { Rag } from '../portfolio/portfolio';
+import { roundBeside } from '../workbook/round-beside';
 import { roundNine } from '../workbook/round-nine';
 import { holdDoubtful } from './doubt';
 import { judgeLow, limitOf } from './judge';
 import { moneyPair } from './money';
 import type { MoneyPair } from './money';
 import type { DimensionRating, EarnedValue, PerformanceIndex } from './rag';
-import { cellLabel, roundBeside } from './rating-context';
+import { cellLabel } from './rating-context';
 import type { RatingContext } from './rating-context';
 
 /**

@@ -3,7 +3,7 @@ import type { Thresholds } from '../settings/settings';
 import type { ProjectField } from '../tables/catalogue';
 import { a1 } from '../workbook/address';
 import type { CellAddress } from '../workbook/address';
-import { roundNine } from '../workbook/round-nine';
+import { roundBeside } from '../workbook/round-beside';
 import type { Day } from '../workbook/day';
 
 /** All that the colours of one project rest on. Milestones and risks are only this project's. */
@@ -30,14 +30,4 @@ export function cellLabel(context: RatingContext, cell: CellAddress): string {
  */
 export function percentOf(fraction: number, limit: number | null = null): number {
   return roundBeside(fraction * 100, limit === null ? null : limit * 100, 1);
-}
-
-const mostDecimals = 7;
-
-/** A number rounded to so many decimals, or to as many more as keep it on its side of the limit: .9496 beside .95 at 2 → .9496. */
-export function roundBeside(value: number, limit: number | null, decimals: number): number {
-  const factor = 10 ** decimals;
-  const rounded = Math.round(value * factor) / factor;
-  const isKept = limit === null || Math.sign(roundNine(rounded - limit)) === Math.sign(roundNine(value - limit));
-  return isKept || decimals >= mostDecimals ? rounded : roundBeside(value, limit, decimals + 1);
 }

@@ -1,5 +1,6 @@
 import type { Capacity, Portfolio } from '../portfolio/portfolio';
 import type { Settings } from '../settings/settings';
+import { isPlaceholderPerson } from '../tables/values/is-person-name';
 import { hasOrganisationWord } from '../tables/values/people';
 import type { Day } from '../workbook/day';
 import { finding } from '../workbook/finding';
@@ -26,7 +27,7 @@ const longestWeekHours = 60;
 /**
  * Looks capacities up in the unit of the demand. Typed ones first: of that month, else of every month (entries of one
  * person sum). Else, for a named person: hours = working days x hours per day x availability, 1 for FTE (both
- * assumed), 1 = 100 % for percent. A role, team or organisation has no capacity unless typed; counts have none.
+ * assumed), 1 = 100 % for percent. A role, team, organisation or vacancy has no capacity unless typed; counts have none.
  *
  * Hours typed without a period that could all be a week's (none above 60) are not used: `capacity-period-unclear`.
  * Source: methods.md 1.12: capacity hours = headcount x working days x hours per day x availability.
@@ -40,13 +41,18 @@ export function readCapacities(portfolio: Portfolio, basis: DemandUnit, settings
     if (basis === 'count') return { amount: null, assumed: false };
     const typed = typedFor(byName.get(nameKey(holder.name)) ?? [], month);
     if (typed.length > 0) return sumIn(typed, { basis, month, settings });
-    if (!holder.isPerson || hasOrganisationWord(holder.name) || unclearNames.has(nameKey(holder.name))) {
+    if (!holder.isPerson || isNobodyYet(holder.name) || unclearNames.has(nameKey(holder.name))) {
       return { amount: null, assumed: false };
     }
     if (basis === 'hours') return { amount: roundNine(standardHours(month, settings)), assumed: true };
     return { amount: 1, assumed: basis === 'fte' };
   };
   return { capacityOf, findings: unclearFinding(unclear) };
+}
+
+/** An organisation, or a place that waits for a person: no hours may be assumed for it. */
+function isNobodyYet(name: string): boolean {
+  return hasOrganisationWord(name) || isPlaceholderPerson(name);
 }
 
 function unclearEntries(capacities: readonly Capacity[]): readonly Capacity[] {

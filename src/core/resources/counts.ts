@@ -1,36 +1,36 @@
 import { isOpen } from '../portfolio/portfolio';
 import type { Portfolio, Project } from '../portfolio/portfolio';
+import { splitPeople } from '../tables/values/people';
+import type { CellAddress } from '../workbook/address';
 import { monthStart } from '../workbook/day';
 import type { Day } from '../workbook/day';
 import { finding } from '../workbook/finding';
+import type { Finding } from '../workbook/finding';
 import type { Demand, DemandItem } from './demand';
 import type { Owners } from './owners';
+import { periodCount } from './periods';
 import { monthsOf, usableRange } from './spread';
 import type { DayRange } from './spread';
 
 /**
  * Projects per owner and month, the lesser answer where the sheet holds no effort: each open project counts as one
- * for each of its owners, in every month from its start to its current end. Without a start it counts from the
- * as-of date's month on, or in the month of its end when that has passed. Projects without an end are left out;
- * those that ended before the as-of date's month though still open are noted, as they show in no month ahead.
+ * for each of its owners, in every month from its start to its current end. A live project without a start counts from
+ * the as-of month on; one past its end still runs in the as-of month (note `open-past-end`); one without an end runs
+ * through all months shown. Candidates and projects not started need a start; a state that is not understood needs an
+ * end ahead. Whatever is not counted is named: `not-counted`, `counts-without-owner`. No project has an end: nothing.
  */
 export function demandFromCounts(portfolio: Portfolio, owners: Owners, asOf: Day): Demand {
-  const open = portfolio.projects.filter((project) => isOpen(project.lifecycle));
-  const items = open.flatMap((project) => itemsOf(project, owners.people.get(project.key) ?? [], asOf));
-  const past = new Set(items.filter(({ finish }) => finish !== null && finish < monthStart(asOf)).map((item) => item.projectKey));
-  const cells = open.flatMap(({ key, currentEnd }) => (currentEnd && past.has(key) ? [currentEnd.cell] : []));
-  return {
-    basis: 'count',
-    derived: false,
-    items,
-    findings: cells.length > 0 ? [finding('open-past-end', { severity: 'note', cells, args: { count: cells.length } })] : [],
-  };
+  const open = portfolio.projects.filter((project) => isOpen(project.lifecycle) && !hasEnded(project, asOf));
+  const placed = open.map((project) => ({ project, people: owners.people.get(project.key) ?? [], range: countedRange(project, asOf) }));
+  const isDated = open.some(({ currentEnd }) => currentEnd !== null);
+  const items = isDated ? placed.flatMap(itemsOf) : [];
+  return { basis: 'count', derived: false, items, covered: null, findings: items.length > 0 ? countFindings(placed, asOf) : [] };
 }
 
-function itemsOf(project: Project, people: readonly string[], asOf: Day): readonly DemandItem[] {
-  const range = countedRange(project, asOf);
-  const end = project.currentEnd;
-  if (!range || !end) return [];
+type Placed = { readonly project: Project; readonly people: readonly string[]; readonly range: DayRange | null };
+
+function itemsOf({ project, people, range }: Placed): readonly DemandItem[] {
+  if (!range) return [];
   const amounts = new Map(monthsOf(range).map((month) => [month, 1]));
   return people.map((name) => ({
     name,
@@ -39,14 +39,47 @@ function itemsOf(project: Project, people: readonly string[], asOf: Day): readon
     project: project.name,
     projectKey: project.key,
     amounts,
-    finish: end.value,
-    cell: end.cell,
+    finish: project.currentEnd?.value ?? null,
+    cell: cellOf(project),
   }));
 }
 
-function countedRange({ values, currentEnd }: Project, asOf: Day): DayRange | null {
-  const end = currentEnd?.value;
-  if (end === undefined) return null;
-  const start = (values.start ?? values.actualStart)?.value ?? Math.min(asOf, end);
-  return usableRange(start, end);
+/** Done by its own actual end, whatever its status says. */
+function hasEnded({ values }: Project, asOf: Day): boolean {
+  return values.actualEnd !== undefined && values.actualEnd.value <= asOf;
+}
+
+/** From when to when a project counts; null where nothing tells, or it lies all in the past. */
+function countedRange(project: Project, asOf: Day): DayRange | null {
+  const { values, currentEnd, lifecycle, isStateUnknown } = project;
+  const isLive = lifecycle === 'live';
+  const start = (values.start ?? values.actualStart ?? values.baselineStart)?.value ?? (isLive ? monthStart(asOf) : null);
+  const isPast = currentEnd !== null && currentEnd.value < asOf;
+  const mayBeOver = isStateUnknown && (isPast || currentEnd === null);
+  if (start === null || mayBeOver || (isPast && !isLive)) return null;
+  const windowEnd = monthStart(asOf, periodCount) - 1;
+  return usableRange(start, currentEnd ? Math.max(currentEnd.value, isLive ? asOf : 0) : Math.max(windowEnd, start));
+}
+
+function cellOf({ values, currentEnd }: Project): CellAddress | null {
+  return (currentEnd ?? values.start ?? values.actualStart ?? values.owner)?.cell ?? null;
+}
+
+function countFindings(placed: readonly Placed[], asOf: Day): readonly Finding[] {
+  const isPast = ({ currentEnd }: Project): boolean => currentEnd !== null && currentEnd.value < monthStart(asOf);
+  const hasOwnerText = ({ values: { owner } }: Project): boolean => owner !== undefined && splitPeople(owner.value).length > 0;
+  const owned = placed.filter(({ people }) => people.length > 0);
+  return [
+    ...note('open-past-end', owned.filter(({ range, project }) => range !== null && isPast(project))),
+    ...note('not-counted', owned.filter(({ range }) => range === null)),
+    ...note('counts-without-owner', placed.filter(({ people, project }) => people.length === 0 && !hasOwnerText(project))),
+  ];
+}
+
+function note(code: string, placed: readonly Placed[]): readonly Finding[] {
+  const [first] = placed;
+  if (!first) return [];
+  const cells = placed.flatMap(({ project }) => (code === 'counts-without-owner' ? project.values.name?.cell : cellOf(project)) ?? []);
+  const args = { count: placed.length, name: first.project.name };
+  return [finding(code, { severity: 'note', cells, count: placed.length, args })];
 }

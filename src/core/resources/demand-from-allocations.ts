@@ -2,6 +2,7 @@ import { projectLookup } from '../portfolio/joins';
 import { isOpen } from '../portfolio/portfolio';
 import type { Allocation, Portfolio, Project } from '../portfolio/portfolio';
 import { splitPeople } from '../tables/values/people';
+import type { Day } from '../workbook/day';
 import { finding } from '../workbook/finding';
 import type { Finding, Severity } from '../workbook/finding';
 import type { Demand, DemandItem } from './demand';
@@ -26,12 +27,23 @@ export function demandFromAllocations({ allocations, projects }: Portfolio): Dem
   const find = projectFinder(projects);
   const judged = allocations.map((allocation) => judge(allocation, unit, find));
   const used = judged.filter((entry) => entry.verdict === 'used' || entry.verdict === 'dated-by-project');
+  const items = used.flatMap((entry) => itemsOf(entry));
   return {
     basis: unit,
     derived: false,
-    items: used.flatMap((entry) => itemsOf(entry)),
+    items,
+    covered: coveredMonths(items),
     findings: allocationFindings(judged, unit),
   };
+}
+
+/** An amount of 0 says something about its month too. */
+function coveredMonths(items: readonly DemandItem[]): Demand['covered'] {
+  let covered: readonly [Day, Day] | null = null;
+  for (const { amounts } of items) {
+    for (const month of amounts.keys()) covered = covered ? [Math.min(covered[0], month), Math.max(covered[1], month)] : [month, month];
+  }
+  return covered;
 }
 
 type Verdict = 'used' | 'dated-by-project' | 'other-unit' | 'negative' | 'not-open' | 'undated' | 'unnamed';

@@ -18,6 +18,7 @@ export function demandFromEffort(portfolio: Portfolio, owners: Owners, hoursPerD
     basis: 'hours',
     derived: true,
     items: perProject.flat(),
+    covered: null,
     findings: [...withoutUnit(open), ...shared(perProject)],
   };
 }

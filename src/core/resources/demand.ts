@@ -27,6 +27,8 @@ export type Demand = {
   readonly basis: DemandUnit;
   readonly derived: boolean;
   readonly items: readonly DemandItem[];
+  /** First days of the first and last month that the source says anything about; null: all months alike. */
+  readonly covered: readonly [Day, Day] | null;
   readonly findings: readonly Finding[];
 };
 

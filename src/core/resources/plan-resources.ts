@@ -28,7 +28,7 @@ export function planResources({ portfolio, settings, asOf }: ResourcesInput): Re
   const { demand, findings } = chooseDemand({ portfolio, settings, asOf }, owners);
   const periods = choosePeriods(demand.items, asOf);
   const book = readCapacities(portfolio, demand.basis, settings);
-  const rows = buildRows(demand.items, periods.months, book);
+  const rows = buildRows(demand, periods.months, book);
   const answer = resourceAnswer(portfolio, demand, owners);
   return {
     ...answer,
@@ -40,7 +40,7 @@ export function planResources({ portfolio, settings, asOf }: ResourcesInput): Re
       ...cannotResources(portfolio, answer),
       ...findings,
       ...(demand.basis === 'count' ? [] : book.findings),
-      ...rowFindings(rows, periods, settings.thresholds.utilisation[2]),
+      ...rowFindings(rows, periods),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../workbook/day';
 import { isoOf } from '../workbook/day';
 import { finding } from '../workbook/finding';
 import type { Finding } from '../workbook/finding';
+import { roundBeside } from '../workbook/round-beside';
 import { roundNine } from '../workbook/round-nine';
 import type { Periods } from './periods';
 import { peakUtilisation } from './resource-rows';
@@ -13,17 +14,18 @@ const namedAtMost = 5;
  * What the finished rows show: people above their capacity (one finding, each with peak and month, worst first),
  * demand where the typed capacity is zero, and demand that lies only outside the months ahead. Counts are never an overload.
  */
-export function rowFindings(rows: readonly BuiltRow[], periods: Periods, fullFrom: number): readonly Finding[] {
-  return [...overAllocated(rows, periods.months, fullFrom), ...withoutCapacity(rows, periods.months), ...elsewhere(periods)];
+export function rowFindings(rows: readonly BuiltRow[], periods: Periods): readonly Finding[] {
+  return [...overAllocated(rows, periods.months), ...withoutCapacity(rows, periods.months), ...elsewhere(periods)];
 }
 
-function overAllocated(rows: readonly BuiltRow[], months: readonly Day[], fullFrom: number): readonly Finding[] {
+/** More demand than capacity, wherever the colours of the bands begin. */
+function overAllocated(rows: readonly BuiltRow[], months: readonly Day[]): readonly Finding[] {
   const over = rows.flatMap((built) => {
     const peak = peakUtilisation(built.row);
-    return peak && roundNine(peak.value) > fullFrom ? [{ built, peak, month: months[peak.index] ?? 0 }] : [];
+    return peak && roundNine(peak.value) > 1 ? [{ built, peak, month: months[peak.index] ?? 0 }] : [];
   });
   if (over.length === 0) return [];
-  const named = over.slice(0, namedAtMost).map(({ built, peak, month }) => `${built.row.name} ${Math.round(peak.value * 100)}% in ${monthText(month)}`);
+  const named = over.slice(0, namedAtMost).map(({ built, peak, month }) => `${built.row.name} ${roundBeside(peak.value * 100, 100, 0)}% in ${monthText(month)}`);
   const people = named.join(', ') + (over.length > namedAtMost ? ' …' : '');
   const cells = over.flatMap(({ built, month }) => cellsIn(built, month).slice(0, 1));
   return [finding('over-allocated', { severity: 'warning', cells, count: over.length, args: { count: over.length, people } })];

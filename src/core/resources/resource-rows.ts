@@ -2,7 +2,7 @@ import { monthStart } from '../workbook/day';
 import type { Day } from '../workbook/day';
 import { roundNine } from '../workbook/round-nine';
 import type { CapacityBook } from './capacity';
-import type { DemandItem } from './demand';
+import type { Demand, DemandItem } from './demand';
 import { compareNames, nameKey } from './names';
 import type { ResourceCause, ResourceRow } from './resources';
 
@@ -11,10 +11,12 @@ export type BuiltRow = { readonly row: ResourceRow; readonly items: readonly Dem
 
 /**
  * One row per person or role that has demand in any of `months`, by peak utilisation, highest first; rows without
- * utilisation after them by peak demand; ties by name. A person and a role of the same name stay apart.
+ * utilisation after them by peak demand; ties by name. A person and a role of the same name stay apart. A month that
+ * the source of demand says nothing about has no utilisation: nobody knows that it is 0 %.
  */
-export function buildRows(items: readonly DemandItem[], months: readonly Day[], book: CapacityBook): readonly BuiltRow[] {
-  const rows = [...groupItems(items).values()].map((group) => ({ row: buildRow(group, months, book), items: group }));
+export function buildRows({ items, covered }: Pick<Demand, 'items' | 'covered'>, months: readonly Day[], book: CapacityBook): readonly BuiltRow[] {
+  const isCovered = months.map((month) => covered === null || (month >= covered[0] && month <= covered[1]));
+  const rows = [...groupItems(items).values()].map((group) => ({ row: buildRow(group, { months, isCovered }, book), items: group }));
   return rows.filter(({ row }) => row.demand.some((amount) => amount > 0)).sort((a, b) => compareRows(a.row, b.row));
 }
 
@@ -38,7 +40,9 @@ function groupItems(items: readonly DemandItem[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-function buildRow(items: readonly DemandItem[], months: readonly Day[], book: CapacityBook): ResourceRow {
+type Months = { readonly months: readonly Day[]; readonly isCovered: readonly boolean[] };
+
+function buildRow(items: readonly DemandItem[], { months, isCovered }: Months, book: CapacityBook): ResourceRow {
   const name = items[0]?.name ?? '';
   const isPerson = items[0]?.isPerson ?? false;
   const demand = months.map((month) => sumOf(items, month));
@@ -49,7 +53,7 @@ function buildRow(items: readonly DemandItem[], months: readonly Day[], book: Ca
     role: isPerson ? commonRole(items) : name,
     demand,
     capacity,
-    utilisation: demand.map((amount, index) => ratio(amount, capacity[index] ?? null)),
+    utilisation: demand.map((amount, index) => (isCovered[index] ? ratio(amount, capacity[index] ?? null) : null)),
     capacityAssumed: capacities.some(({ assumed }) => assumed),
     causes: months.map((month) => causesOf(items, month)),
     finishes: months.map((month) => finishesIn(items, month)),

@@ -11,7 +11,7 @@ export type ResourceRow = {
   readonly demand: readonly number[];
   /** Null entries where no capacity is known (always under basis `count`). */
   readonly capacity: readonly (number | null)[];
-  /** demand / capacity; null where capacity is null or zero. */
+  /** demand / capacity; null where capacity is null or zero, and in months before or after all that allocations cover. */
   readonly utilisation: readonly (number | null)[];
   /** True where capacity was not typed but assumed from Settings. */
   readonly capacityAssumed: boolean;

@@ -3,8 +3,8 @@ import type { Project } from '../portfolio/portfolio';
 import type { ProjectRag } from '../rag/rag';
 import type { TableBlock } from './put-table';
 import type { Report } from './report';
-import { projectViews } from './report-view';
-import { percentText, say } from './words';
+import { isInYear, projectViews } from './report-view';
+import { percentText, say, sayOf } from './words';
 
 /** One line of the Alignment sheet: an objective or theme, or a project that serves none. */
 export type AlignmentRow =
@@ -71,8 +71,8 @@ export function alignmentTitle(report: Report): string {
   if (alignment.level === 'none') return say('alignment-title-none');
   if (isThemed(report)) return say('alignment-title-themes');
   const tied = tiedShare(report);
-  if (tied !== null) return say('alignment-title-money', { share: percentText(tied) });
-  return say('alignment-title-count', { tied: alignment.covered, of: alignment.of });
+  if (tied !== null) return say(isInYear(report) ? 'alignment-title-money-year' : 'alignment-title-money', { share: percentText(tied) });
+  return sayOf(report, 'alignment-title-count', { tied: alignment.covered, of: alignment.of });
 }
 
 /** Share of the open projects' money that is tied to an objective; null where shares are not of money. */

@@ -6,11 +6,12 @@ import { computedLook } from './rag-words';
 import { putTable } from './put-table';
 import type { TableCell, TableColumn } from './put-table';
 import type { Report, SheetContext } from './report';
-import { allAmounts, amountIn, hasContent, mainMoneyField, moneyLabels, moneyUnit, previousSheet } from './report-view';
+import { rollUpNote } from './money-column';
+import { allAmounts, hasContent, isInYear, mainMoneyField, moneyLabels, moneyUnit, previousSheet, sumsUpOthers } from './report-view';
 import { emptySheet, frameTable, startSheet } from './sheet-frame';
 import { barColour, colours, ragLooks, styles } from './styles';
-import { lookCell, missingCell, moneyCell, moneySumCell, moneyWidth, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
-import { moneyHeader, percentText, say } from './words';
+import { lookCell, missingCell, moneyCell, moneyWidth, numberCell, percentCell, projectCell, projectMoneyCell, textCell, wrapCell } from './table-cells';
+import { moneyHeader, percentText, say, sayOf } from './words';
 
 const id = 'alignment';
 
@@ -38,7 +39,7 @@ export function alignmentSheet(context: SheetContext): SheetSpec | null {
     previous: previousSheet(context, id),
   });
   const first = blocks[0]?.rows.length ?? 0;
-  const share = columns.findIndex(({ header }) => header === shareHeader);
+  const share = columns.findIndex(({ header }) => header === shareHeader(report));
   if (first > 0 && share >= 0) {
     sheet.conditional({ kind: 'data-bar', box: { row: nextRow + 1, column: share, rowCount: first, columnCount: 1 }, colour: barColour, minimum: 0, maximum: 1 });
   }
@@ -46,7 +47,10 @@ export function alignmentSheet(context: SheetContext): SheetSpec | null {
   return sheet.build({ id, name: context.sheetName(id) });
 }
 
-const shareHeader = 'Share';
+/** What the shares are of stands in the header itself. */
+export function shareHeader({ alignment }: Report): string {
+  return say(alignment.shareBasis === 'count' ? 'share-of-projects' : 'share-of-money');
+}
 
 function alignmentColumns(report: Report, nameHeader: string): readonly Column[] {
   const { objectives, themes } = report.alignment;
@@ -59,7 +63,7 @@ function alignmentColumns(report: Report, nameHeader: string): readonly Column[]
       : []),
     numeric('Projects', 9, (row) => (row.kind === 'share' ? numberCell(row.share.projects) : undefined)),
     ...moneyColumn(report),
-    { ...numeric(shareHeader, 9, (row) => (row.kind === 'share' ? percentCell(row.share.spendShare) : undefined)), note: say(shareNote(report)) },
+    { ...numeric(shareHeader(report), 9, (row) => (row.kind === 'share' ? percentCell(row.share.spendShare) : undefined)), note: say(shareNote(report)) },
   ];
   const weights = has(({ weight }) => weight !== null) ? weightColumns(head.length) : [];
   const progress = has(({ achieved }) => achieved !== null) ? progressColumns() : [];
@@ -74,8 +78,8 @@ function sentenceCell(row: AlignmentRow): TableCell | undefined {
   return sentence === '' ? undefined : wrapCell(sentence);
 }
 
-function shareNote({ alignment }: Report): 'alignment-share-money' | 'alignment-share-count' {
-  return alignment.shareBasis === 'money' ? 'alignment-share-money' : 'alignment-share-count';
+function shareNote({ alignment }: Report): 'alignment-share-money' | 'alignment-share-note-count' {
+  return alignment.shareBasis === 'money' ? 'alignment-share-money' : 'alignment-share-note-count';
 }
 
 function nameCell(row: AlignmentRow): TableCell {
@@ -95,9 +99,12 @@ function moneyColumn(report: Report): readonly Column[] {
   const amounts = [...report.alignment.objectives, ...report.alignment.themes].map(({ spend }) => spend);
   const width = moneyWidth([...amounts, ...allAmounts(report)], unit);
   return [
-    numeric(moneyHeader(moneyLabels[field], unit), width, (row) =>
-      row.kind === 'share' ? moneySumCell(row.share.spend, unit) : moneyCell(amountIn(field, row.project), unit),
-    ),
+    {
+      ...numeric(moneyHeader(moneyLabels[field], unit), width, (row) =>
+        row.kind === 'share' ? moneyCell(row.share.spend, unit) : projectMoneyCell(field, row.project, unit),
+      ),
+      ...rollUpNote(report),
+    },
   ];
 }
 
@@ -150,11 +157,28 @@ function progressColumns(): readonly Column[] {
 
 function explanation(report: Report): readonly string[] {
   const { alignment } = report;
-  const field = mainMoneyField(report);
   const dominant = report.portfolio.projects.find(({ key }) => key === alignment.dominant?.key);
+  const isCount = alignment.shareBasis === 'count';
   return [
-    ...(isThemed(report) ? [say('alignment-explain-themes', { field: alignment.themeField ?? '' })] : []),
-    ...(field === null ? [] : [say('alignment-rows', { field: moneyLabels[field].toLowerCase(), rows: alignment.rowsWithAmount, of: alignment.of })]),
-    ...(dominant && alignment.dominant ? [say('alignment-dominant', { name: dominant.name, share: percentText(alignment.dominant.share) })] : []),
+    ...(isThemed(report) ? [say(isCount ? 'alignment-explain-themes-count' : 'alignment-explain-themes', { field: alignment.themeField ?? '' })] : []),
+    ...(isCount ? [countSentence(report)] : moneyRows(report)),
+    ...(dominant && alignment.dominant
+      ? [say('alignment-dominant', { name: dominant.name, share: percentText(alignment.dominant.share), year: isInYear(report) ? say('of-the-year') : '' })]
+      : []),
   ];
+}
+
+/** Why shares are of project count: few rows have an amount, or none. */
+export function countSentence(report: Report): string {
+  const { rowsWithAmount: rows, rowsCounted: of } = report.alignment;
+  return rows === 0 ? say('alignment-share-count-only') : sayOf(report, 'alignment-share-count', { rows, of, sums: sumsUpOthers(report) });
+}
+
+function moneyRows(report: Report): readonly string[] {
+  const field = mainMoneyField(report);
+  if (field === null) return [];
+  const { rowsWithAmount: rows, rowsCounted: of } = report.alignment;
+  const label = moneyLabels[field].toLowerCase();
+  const name = isInYear(report) ? say('field-of-the-year', { field: label }) : label;
+  return [sayOf(report, 'alignment-rows', { field: name, rows, of, sums: sumsUpOthers(report) })];
 }

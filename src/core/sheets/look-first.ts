@@ -19,7 +19,7 @@ import { frameTable, startSheet } from './sheet-frame';
 import type { SheetBuilder } from './sheet-builder';
 import { styles } from './styles';
 import { numberCell, projectCell, wrapCell } from './table-cells';
-import { say } from './words';
+import { inRowWords, say, sayOf } from './words';
 
 const id = 'priorities';
 
@@ -48,8 +48,8 @@ export function lookFirstSheet(context: SheetContext, model: PriorityModel): She
   if (places.lastRow >= places.firstRow) putUsed(sheet, context, { model, places });
   validateRatings(sheet, columns, places);
   const table = putTable(sheet, {
-    ...{ headerRow: nextRow, columns, blocks, keyOf: ({ project }: ProjectView) => project.key, nameHeader: 'Project' },
-    ...{ previous: previousSheet(context, id), keptHeading: say('kept-projects'), hideKeys: keysAreNames(report) },
+    ...{ headerRow: nextRow, columns, blocks, keyOf: ({ project }: ProjectView) => project.key, nameHeader: inRowWords(report, 'Project') },
+    ...{ previous: previousSheet(context, id), keptHeading: sayOf(report, 'kept-projects'), hideKeys: keysAreNames(report) },
   });
   frameTable(sheet, table, { lastRow: places.lastOpenRow, frozenColumns: 2 });
   return sheet.build({ id, name: context.sheetName(id) });
@@ -57,7 +57,7 @@ export function lookFirstSheet(context: SheetContext, model: PriorityModel): She
 
 function lines(report: Report): readonly string[] {
   const withPriority = report.portfolio.fields.has('priority') ? say('look-first-within') : '';
-  return [...asOfWarning(report), say('look-first-not-priority'), say('look-first-explain', { within: withPriority })];
+  return [...asOfWarning(report), say('look-first-not-priority'), sayOf(report, 'look-first-explain', { within: withPriority })];
 }
 
 function placesByKey({ prioritisation }: Report): ReadonlyMap<string, LookFirst> {
@@ -71,7 +71,7 @@ function beforeColumns(report: Report): readonly PriorityColumn[] {
       const entry = entries.get(project.key);
       return entry ? numberCell(entry.place) : undefined;
     }),
-    { header: 'Project', width: nameWidth(report), headerStyle: styles.header, cell: ({ project }) => projectCell(project) },
+    { header: inRowWords(report, 'Project'), width: nameWidth(report), headerStyle: styles.header, cell: ({ project }) => projectCell(project) },
     {
       header: say('look-first-why'),
       width: 52,

@@ -15,7 +15,7 @@ import type { ProjectView } from './report-view';
 import type { SheetBuilder } from './sheet-builder';
 import { frameTable, startSheet } from './sheet-frame';
 import { barColour } from './styles';
-import { say } from './words';
+import { inRowWords, say, sayOf } from './words';
 
 const id = 'priorities';
 
@@ -37,8 +37,8 @@ export function prioritiesSheet(context: SheetContext): SheetSpec | null {
   putPriorityHead(sheet, { context, model, places });
   const columns = priorityColumns({ report, model, places });
   const table = putTable(sheet, {
-    ...{ headerRow: places.firstRow - 1, columns, blocks, keyOf: ({ project }: ProjectView) => project.key, nameHeader: 'Project' },
-    ...{ previous: previousSheet(context, id), keptHeading: say('kept-projects'), hideKeys: keysAreNames(report) },
+    ...{ headerRow: places.firstRow - 1, columns, blocks, keyOf: ({ project }: ProjectView) => project.key, nameHeader: inRowWords(report, 'Project') },
+    ...{ previous: previousSheet(context, id), keptHeading: sayOf(report, 'kept-projects'), hideKeys: keysAreNames(report) },
   });
   putScoreBar(sheet, report, places);
   validateRatings(sheet, columns, places);

@@ -1,5 +1,6 @@
 import { isOpen } from '../portfolio/portfolio';
 import type { Cell } from '../workbook/cell';
+import { moneyColumns } from './money-column';
 import { computedLook } from './rag-words';
 import type { PriorityInput, PriorityModel } from './priority-model';
 import { coverageFormula, pointsFormula, rankFormula, scoreFormula } from './priority-formulas';
@@ -7,11 +8,11 @@ import type { PriorityPlaces } from './priority-formulas';
 import { callText, rangeText, whySentence } from './priority-words';
 import type { TableCell, TableColumn } from './put-table';
 import type { Report } from './report';
-import { allAmounts, amountIn, mainMoneyField, moneyLabels, moneyUnit, nameWidth } from './report-view';
+import { nameWidth } from './report-view';
 import type { ProjectView } from './report-view';
 import { formats, ragLooks, styles, withFormat } from './styles';
-import { lookCell, missingCell, moneyCell, moneyWidth, projectCell, textCell, wrapCell } from './table-cells';
-import { moneyHeader, say } from './words';
+import { lookCell, missingCell, projectCell, textCell, wrapCell } from './table-cells';
+import { inRowWords, say, sayOf } from './words';
 
 export type PriorityColumn = TableColumn<ProjectView>;
 
@@ -31,7 +32,7 @@ export function priorityColumns(parts: Parts): readonly PriorityColumn[] {
     ...model.inputs.map((input, index) => pointsColumn(places, input, index)),
     ...model.spare.map((input) => typedColumn(model, input)),
     ...contextColumns(report),
-    { header: 'Why', width: 44, cell: ({ project, score }) => wrapCell(whySentence(score, isOpen(project.lifecycle))) },
+    { header: 'Why', width: 44, note: say('priorities-why-note'), cell: ({ project, score }) => wrapCell(whySentence(score, isOpen(project.lifecycle))) },
   ];
 }
 
@@ -42,18 +43,18 @@ function headColumns(report: Report, places: PriorityPlaces): readonly PriorityC
         if (!isOpenRow(places, row)) return undefined;
         return { value: score?.rank ?? '', style: { ...styles.number, bold: true }, formula: rankFormula(places, row) };
       }),
-      note: say('priorities-rank-note'),
+      note: sayOf(report, 'priorities-rank-note'),
     },
-    { header: 'Project', width: nameWidth(report), headerStyle: styles.header, cell: ({ project }) => projectCell(project) },
+    { header: inRowWords(report, 'Project'), width: nameWidth(report), headerStyle: styles.header, cell: ({ project }) => projectCell(project) },
     {
       ...right('Score', 9, ({ score }, [row]) => ({ value: score?.score ?? '', style: styles.score, formula: scoreFormula(places, row) })),
       note: say('priorities-score-note'),
     },
     { header: 'If complete', width: 18, note: say('priorities-range-note'), cell: ({ score }) => centred(rangeText(score)), headerStyle: styles.headerCentre },
-    { header: 'Call', width: 10, note: say('priorities-call-note'), cell: ({ score }) => centred(callText(score)), headerStyle: styles.headerCentre },
+    { header: 'Call', width: 10, note: sayOf(report, 'priorities-call-note'), cell: ({ score }) => centred(callText(score)), headerStyle: styles.headerCentre },
     {
       ...right('Coverage', 10, ({ score }, [row]) => ({ value: score?.coverage ?? 0, style: styles.percent, formula: coverageFormula(places, row) })),
-      note: say('priorities-coverage-note'),
+      note: sayOf(report, 'priorities-coverage-note'),
     },
   ];
 }
@@ -98,15 +99,13 @@ function pointsColumn(places: PriorityPlaces, input: PriorityInput, index: numbe
 
 /** What else is known of the project: reported priority, money, colour. Only columns that some project fills. */
 export function contextColumns(report: Report): readonly PriorityColumn[] {
-  const field = mainMoneyField(report);
-  const unit = moneyUnit(report, field);
   const computed = report.rag.projects.some((rating) => rating.computed !== null);
   const reported = report.rag.projects.some((rating) => rating.reported !== null);
   return [
     ...(report.portfolio.fields.has('priority')
       ? [{ header: 'Reported priority', width: 12, cell: ({ project }: ProjectView) => priorityCell(project.values.priority) }]
       : []),
-    ...(field ? [right(moneyHeader(moneyLabels[field], unit), moneyWidth(allAmounts(report), unit), ({ project }) => moneyCell(amountIn(field, project), unit))] : []),
+    ...moneyColumns(report),
     ...(computed ? [centre('By the figures', ({ project, rating }) => lookCell(computedLook(project.lifecycle, rating)))] : []),
     ...(reported && !computed ? [centre('Reported', ({ rating }) => lookCell(ragLooks[rating?.reported?.value ?? 'none']))] : []),
   ];

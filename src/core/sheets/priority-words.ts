@@ -1,6 +1,6 @@
 import type { Contribution, ProjectScore } from '../prioritisation/prioritisation';
 import type { Report } from './report';
-import { listText, numberText, percentText, say } from './words';
+import { listText, numberText, percentText, say, sayOf } from './words';
 
 /** What an incomplete score could become: `62–78, rank 3–7`; empty when nothing is missing or nothing is scored. */
 export function rangeText(score: ProjectScore | null): string {
@@ -46,6 +46,6 @@ export function prioritiesTitle(report: Report): string {
   if (level === 'substitute' || level === 'none') return say('priorities-title-look');
   const first = prioritisation.scores.filter(({ rank }) => rank === 1);
   const names = first.map(({ key }) => portfolio.projects.find((project) => project.key === key)?.name ?? key);
-  if (names.length > 2) return say('priorities-title-tied', { count: names.length, covered, of });
-  return say('priorities-title', { names: listText(names), covered, of });
+  if (names.length > 2) return sayOf(report, 'priorities-title-tied', { count: names.length, covered, of });
+  return sayOf(report, names.length === 2 ? 'priorities-title-two' : 'priorities-title', { names: listText(names), covered, of });
 }

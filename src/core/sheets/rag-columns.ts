@@ -1,14 +1,15 @@
-import type { CellAddress } from '../workbook/address';
-import type { Dimension } from '../rag/rag';
+import { columnLetters } from '../workbook/address';
+import type { Dimension, DimensionRating } from '../rag/rag';
 import { dimensions } from '../rag/rag';
+import { moneyColumns } from './money-column';
 import { basisText, computedLook, dimensionLabels, measureText, ratingSentence } from './rag-words';
 import type { Report } from './report';
-import { allAmounts, amountIn, mainMoneyField, moneyLabels, moneyUnit, nameWidth } from './report-view';
+import { nameWidth } from './report-view';
 import type { ProjectView } from './report-view';
-import type { TableColumn } from './put-table';
+import type { TableCell, TableColumn } from './put-table';
 import { formats, ragLooks, styles, withFormat } from './styles';
-import { dateCell, lookCell, missingCell, moneyCell, moneyWidth, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
-import { cellName, moneyHeader, say } from './words';
+import { dateCell, lookCell, missingCell, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
+import { inRowWords, say } from './words';
 
 type Column = TableColumn<ProjectView>;
 
@@ -27,7 +28,7 @@ export function ragColumns(report: Report): readonly Column[] {
 function overallColumns(report: Report, ratedAnywhere: number): readonly Column[] {
   const reported = report.rag.projects.some((rating) => rating.reported);
   const columns: Column[] = [
-    { header: 'Project', width: nameWidth(report), cell: ({ project }) => projectCell(project) },
+    { header: inRowWords(report, 'Project'), width: nameWidth(report), cell: ({ project }) => projectCell(project) },
     {
       header: 'By the figures',
       width: 9,
@@ -41,13 +42,12 @@ function overallColumns(report: Report, ratedAnywhere: number): readonly Column[
       header: 'Reported',
       width: 9,
       headerStyle: styles.headerCentre,
-      note: say('rag-reported-note'),
+      note: say('rag-reported-note', { place: reportedPlace(report) }),
       cell: ({ rating }) => lookCell(ragLooks[rating?.reported?.value ?? 'none']),
     });
-    columns.push(addressColumn(report, 'Reported: cell', ({ rating }) => rating?.reported?.cell ?? null));
   }
   columns.push(
-    { header: 'In words', width: 38, cell: ({ rating }) => wrapCell(ratingSentence(rating)) },
+    { header: 'In words', width: 38, cell: (view) => wrapCell(ratingSentence(report, view)) },
     {
       header: 'Basis',
       width: 17,
@@ -63,40 +63,36 @@ function dimensionColumns(report: Report, dimension: Dimension): readonly Column
   return [
     {
       header: label,
-      width: 10,
+      width: Math.max(9, label.length + 1),
       headerStyle: styles.headerCentre,
       cell: ({ rating }) => lookCell(ragLooks[rating?.dimensions[dimension]?.rag ?? 'none']),
     },
     {
       header: `${label}: measured`,
-      width: 20,
+      width: 21,
       note: say('rag-measure-note'),
-      cell: ({ rating }) => {
-        const own = rating?.dimensions[dimension];
-        return wrapCell(own ? measureText(own) : '');
-      },
+      cell: ({ rating }) => measureCell(report, rating?.dimensions[dimension]),
     },
-    addressColumn(report, `${label}: cell`, ({ rating }) => rating?.dimensions[dimension]?.cell ?? null),
   ];
 }
 
-/** The address of the cell that decided, leading to it. */
-function addressColumn(report: Report, header: string, cellOf: (view: ProjectView) => CellAddress | null): Column {
-  return {
-    header,
-    width: 11,
-    note: say('rag-cell-note'),
-    cell: (view) => {
-      const cell = cellOf(view);
-      return cell ? { value: cellName(cell, report.main.sheet), style: styles.link, link: { cell } } : wrapCell('');
-    },
-  };
+/** Measure, value, limit and the address of the cell that decided, leading to it. */
+function measureCell(report: Report, rating: DimensionRating | undefined): TableCell {
+  if (!rating) return wrapCell('');
+  const value = measureText(rating, report.main.sheet);
+  return rating.cell ? { value, style: styles.link, link: { cell: rating.cell } } : wrapCell(value);
+}
+
+/** Which column the reported colours come from; empty where they come from several. */
+function reportedPlace(report: Report): string {
+  const cells = report.rag.projects.flatMap(({ reported }) => (reported ? [reported.cell] : []));
+  const [first] = cells;
+  const isOne = first !== undefined && cells.every(({ sheet, column }) => sheet === first.sheet && column === first.column);
+  return isOne ? say('rag-reported-place', { column: columnLetters(first.column) }) : '';
 }
 
 function dateAndMoneyColumns(report: Report): readonly Column[] {
   const { portfolio, rag } = report;
-  const field = mainMoneyField(report);
-  const unit = moneyUnit(report, field);
   const isLate = rag.projects.some(({ overdueDays }) => overdueDays !== null);
   const isOver = rag.projects.some(({ overBudget }) => overBudget !== null);
   const hasEnd = portfolio.projects.some(({ currentEnd }) => currentEnd !== null);
@@ -105,7 +101,7 @@ function dateAndMoneyColumns(report: Report): readonly Column[] {
     ...(isOver ? [right('Over budget', 8, ({ rating }) => percentCell(rating?.overBudget))] : []),
     ...(portfolio.fields.has('baselineEnd') ? [right('End (baseline)', 12, ({ project }) => dateCell(project.values.baselineEnd))] : []),
     ...(hasEnd ? [right('End (now)', 12, ({ project }) => dateCell(project.currentEnd))] : []),
-    ...(field ? [right(moneyHeader(moneyLabels[field], unit), moneyWidth(allAmounts(report), unit), ({ project }) => moneyCell(amountIn(field, project), unit))] : []),
+    ...moneyColumns(report),
   ];
 }
 

@@ -1,11 +1,13 @@
 import { sentence } from '../messages/sentence';
-import type { Lifecycle, Rag, ReportedRag } from '../portfolio/portfolio';
+import type { Lifecycle, Project, Rag, ReportedRag } from '../portfolio/portfolio';
 import { effectiveRag } from '../rag/overall';
 import type { Dimension, DimensionRating, ProjectRag } from '../rag/rag';
 import { dimensions } from '../rag/rag';
+import type { Report } from './report';
+import type { ProjectView } from './report-view';
 import { ragLooks } from './styles';
 import type { Look } from './styles';
-import { numberText, percentText, say } from './words';
+import { cellName, numberText, percentText, say } from './words';
 
 export const dimensionLabels: Readonly<Record<Dimension, string>> = {
   schedule: 'Schedule',
@@ -21,7 +23,7 @@ const severity: Readonly<Record<Rag, number>> = { R: 2, A: 1, G: 0 };
 
 /** The colour cell of a project by the figures: closed and on-hold ones have their own mark, an old green says so. */
 export function computedLook(lifecycle: Lifecycle, rating: ProjectRag | null): Look {
-  if (lifecycle === 'done' || lifecycle === 'cancelled') return ragLooks.closed;
+  if (lifecycle === 'done' || lifecycle === 'cancelled' || rating?.why === 'closed') return ragLooks.closed;
   if (lifecycle === 'on-hold') return ragLooks['on-hold'];
   const look = ragLooks[rating?.computed ?? 'none'];
   return isUnconfirmedGreen(rating) ? { ...look, text: `${look.text} !` } : look;
@@ -64,17 +66,73 @@ export function basisText(rating: ProjectRag | null, ratedAnywhere: number): str
 
 /**
  * One sentence per project: where the reported colour and the figures differ, the reported one and our fact; else
- * the fact behind the colour, or why there is none.
+ * the fact behind the colour, or what is missing to have one. `≈` where it rests on estimates alone.
  */
-export function ratingSentence(rating: ProjectRag | null): string {
-  if (!rating) return say('rag-why-no-data');
-  if (rating.why !== null) return say(whySentences[rating.why]);
+export function ratingSentence(report: Report, { project, rating }: ProjectView): string {
+  if (!rating) return say('rag-why-no-data', { missing: say('missing-end') });
+  if (rating.why !== null) return unratedSentence(report, project, rating);
   const fact = factText(rating);
   const reported = rating.reported?.value ?? null;
-  if (reported === null || rating.differs === 'none') return capital(fact);
+  const text = reported === null || rating.differs === 'none' ? capital(fact) : contrast(rating, { fact, reported });
+  return isEstimate(rating) ? say('estimate', { text }) : text;
+}
+
+function contrast(rating: ProjectRag, { fact, reported }: { readonly fact: string; readonly reported: ReportedRag }): string {
   const args = { reported: colourWord(reported), fact, computed: rating.computed === null ? '' : colourWord(rating.computed) };
   if (rating.differs === 'reported-worse') return say('rag-reported-worse', args);
   return say(rating.differs === 'not-comparable' ? 'rag-not-comparable' : 'rag-differs', args);
+}
+
+/** Does an amber or red colour rest on estimates alone? */
+export function isEstimate(rating: ProjectRag | null): boolean {
+  const deciding = decidingRatings(rating);
+  return (rating?.computed === 'A' || rating?.computed === 'R') && deciding.every(({ kind }) => kind === 'extrapolation');
+}
+
+/** Is it reported red or amber/red while the figures have no colour for it? */
+export function isRedUnrated(rating: ProjectRag | null): boolean {
+  const reported = rating?.reported?.value;
+  return rating?.computed === null && rating.why !== 'closed' && (reported === 'R' || reported === 'AR');
+}
+
+/** Why an open project has no colour: what is missing for one, or what is known and colours nothing. */
+function unratedSentence(report: Report, project: Project, rating: ProjectRag): string {
+  if (rating.why === 'closed') return say('rag-why-closed');
+  if (rating.why === 'on-hold') return say('rag-why-on-hold');
+  const late = lateArgs(report, project, rating);
+  const missing = missingText(project);
+  if (isRedUnrated(rating)) {
+    const why = late ? say('rag-unrated-late', late) : unratedWhy(project, rating, missing);
+    return say('rag-reported-unrated', { reported: colourWord(rating.reported?.value ?? 'R'), why });
+  }
+  if (late) return say('rag-why-late', late);
+  if (rating.why === 'not-started') return say(project.lifecycle === 'candidate' ? 'rag-why-candidate' : 'rag-why-not-started');
+  return missing === '' ? say('rag-why-no-evidence') : say('rag-why-no-data', { missing });
+}
+
+function unratedWhy(project: Project, rating: ProjectRag, missing: string): string {
+  if (rating.why === 'not-started') return say(project.lifecycle === 'candidate' ? 'rag-unrated-candidate' : 'rag-unrated-not-started');
+  return missing === '' ? say('rag-unrated-early') : missing;
+}
+
+/** Late by a few days where no start is known, which colours nothing; null otherwise. */
+function lateArgs(report: Report, project: Project, { overdueDays }: ProjectRag): { days: number; cell: string; limit: number } | null {
+  const end = project.currentEnd;
+  if (overdueDays === null || !end) return null;
+  return { days: overdueDays, cell: cellName(end.cell, report.main.sheet), limit: report.settings.values.thresholds.slipDaysWithoutStart.amber };
+}
+
+/** What a schedule colour would need and the project lacks: `no end date, no % complete`; empty when it has enough. */
+export function missingText({ currentEnd, values }: Project): string {
+  const hasStart = (values.start ?? values.actualStart ?? values.baselineStart ?? values.plannedPercent) !== undefined;
+  const isProgressMissing = values.percentComplete === undefined;
+  const parts = [
+    ...(currentEnd ? [] : [say('missing-end')]),
+    ...(isProgressMissing ? [say('missing-complete')] : []),
+    ...(currentEnd && !isProgressMissing && !hasStart ? [say('missing-start')] : []),
+    ...(currentEnd && !values.baselineEnd && (isProgressMissing || !hasStart) ? [say('missing-baseline')] : []),
+  ];
+  return parts.join(', ');
 }
 
 /** The facts behind the overall colour, at most two, joined: `end date passed 41 days ago (J17)`; empty without any. */
@@ -85,21 +143,14 @@ export function factText(rating: ProjectRag | null): string {
     .join('; ');
 }
 
-const whySentences = {
-  closed: 'rag-why-closed',
-  'on-hold': 'rag-why-on-hold',
-  'not-started': 'rag-why-not-started',
-  'no-data': 'rag-why-no-data',
-  'no-evidence-for-green': 'rag-why-no-evidence',
-} as const;
-
-/** The measure behind a dimension's colour with its value and limit; `≈` where it is an estimate. */
-export function measureText(rating: DimensionRating): string {
+/** The measure behind a dimension's colour with its value, limit and cell; `≈` where it is an estimate. */
+export function measureText(rating: DimensionRating, mainSheet: string | null): string {
   const value = measured(rating.measure, rating.value);
   const limit = rating.threshold === null ? null : measured(rating.measure, rating.threshold);
   const code = limit === null ? (rating.rag === 'G' ? 'measure' : 'measure-any') : 'measure-limit';
   const text = say(code, { measure: rating.measure, value, ...(limit === null ? {} : { limit }) });
-  return rating.kind === 'extrapolation' ? `≈ ${text}` : capital(text);
+  const whole = rating.kind === 'extrapolation' ? say('estimate', { text }) : capital(text);
+  return rating.cell ? say('measure-at', { text: whole, cell: cellName(rating.cell, mainSheet) }) : whole;
 }
 
 function measured(measure: string, value: number): string {

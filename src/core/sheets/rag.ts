@@ -4,10 +4,10 @@ import { putTable } from './put-table';
 import { ragColumns } from './rag-columns';
 import { computedCounts } from './rag-counts';
 import type { SheetContext, Report } from './report';
-import { amountIn, asOfWarning, groupViews, hasContent, keysAreNames, mainMoneyField, previousSheet, projectViews } from './report-view';
+import { amountIn, asOfDoubt, asOfWarning, groupViews, hasContent, keysAreNames, mainMoneyField, previousSheet, projectViews } from './report-view';
 import type { ProjectView } from './report-view';
 import { emptySheet, frameTable, startSheet } from './sheet-frame';
-import { numberText, percentText, say } from './words';
+import { dateText, inRowWords, numberText, percentText, say, sayOf } from './words';
 
 const id = 'rag';
 
@@ -20,9 +20,10 @@ export function ragSheet(context: SheetContext): SheetSpec | null {
   if (!hasContent(context, id)) return null;
   const { report } = context;
   const title = headline(report);
-  const keptHeading = say('kept-projects');
+  const keptHeading = sayOf(report, 'kept-projects');
+  const nameHeader = inRowWords(report, 'Project');
   if (report.rag.level === 'none') {
-    return emptySheet({ context, id, title, reason: say('rag-empty'), nameHeader: 'Project', keptHeading });
+    return emptySheet({ context, id, title, reason: say('rag-empty'), nameHeader, keptHeading });
   }
   const { sheet, nextRow } = startSheet({ context, id, title, lines: legend(report) });
   const { open, onHold, closed } = groupViews(projectViews(report));
@@ -35,7 +36,7 @@ export function ragSheet(context: SheetContext): SheetSpec | null {
       { heading: say('block-closed', { count: closed.length }), rows: closed },
     ],
     keyOf: ({ project }) => project.key,
-    nameHeader: 'Project',
+    nameHeader,
     previous: previousSheet(context, id),
     keptHeading,
     hideKeys: keysAreNames(report),
@@ -44,16 +45,21 @@ export function ragSheet(context: SheetContext): SheetSpec | null {
   return sheet.build({ id, name: context.sheetName(id) });
 }
 
-/** `6 of 30 rated live projects are red; 17 not rated`: names only what was rated. */
+/** `6 of 30 rated live projects are red; 17 not rated`: names only what was rated, and that it is doubtful where it is. */
 export function headline(report: Report): string {
   const counts = computedCounts(report);
-  if (counts.rated === 0) return say(report.rag.level === 'none' ? 'rag-title-none' : 'rag-title-reported', { of: counts.of });
+  if (counts.rated === 0) return sayOf(report, report.rag.level === 'none' ? 'rag-title-none' : 'rag-title-reported', { of: counts.of });
+  if (asOfDoubt(report)) {
+    const code = counts.R === 0 ? 'rag-title-by-today-no-red' : 'rag-title-by-today';
+    return sayOf(report, code, { date: dateText(report.asOf.day), red: counts.R, of: counts.rated });
+  }
   if (counts.R === 0) {
     const unrated = counts.none === 0 ? '' : say('rag-title-unrated', { unrated: counts.none });
-    return say('rag-title-no-red', { of: counts.rated, rated: counts.none === 0 ? '' : 'rated ', amber: counts.A, unrated });
+    const args = { of: counts.rated, rated: counts.none === 0 ? '' : 'rated ', amber: counts.A, unrated };
+    return sayOf(report, counts.A === 0 ? 'rag-title-no-red-amber' : 'rag-title-no-red', args);
   }
-  if (counts.none === 0) return say('rag-title-all', { red: counts.R, of: counts.of });
-  return say('rag-title-part', { red: counts.R, of: counts.rated, unrated: counts.none });
+  if (counts.none === 0) return sayOf(report, 'rag-title-all', { red: counts.R, of: counts.of });
+  return sayOf(report, 'rag-title-part', { red: counts.R, of: counts.rated, unrated: counts.none });
 }
 
 const order = { R: 0, A: 1, G: 2, none: 3 } as const;
@@ -82,6 +88,8 @@ function legend(report: Report): readonly string[] {
       slipAmber: percentText(slip.amber, 1),
       slipRed: percentText(slip.red, 1),
       slipDays: numberText(slip.redDays),
+      bareAmber: limits.slipDaysWithoutStart.amber,
+      bareRed: limits.slipDaysWithoutStart.red,
       costAmber: percentText(cost.amber, 1),
       costRed: percentText(cost.red, 1),
     }),

@@ -56,18 +56,7 @@ export const moneyLabels: Readonly<Record<MoneyField, string>> = { budget: 'Budg
  * The money that stands for the projects, by the same rule as alignment: the first of budget, forecast and actual cost
  * that 60 % of the open rows have, else the fullest. Null without any, or where only mixed currencies are.
  */
-export function mainMoneyField(report: Report): MoneyField | null {
-  const known = chosenFields.get(report);
-  if (known !== undefined) return known;
-  const field = chooseMoneyField(report);
-  chosenFields.set(report, field);
-  return field;
-}
-
-/** Asked for every project: worked out once for each report. */
-const chosenFields = new WeakMap<Report, MoneyField | null>();
-
-function chooseMoneyField({ portfolio }: Report): MoneyField | null {
+export function mainMoneyField({ portfolio }: Report): MoneyField | null {
   const rows = portfolio.projects.filter(({ lifecycle, isRollUp }) => isOpen(lifecycle) && !isRollUp);
   const columns = moneyFields
     .filter((field) => portfolio.money.get(field)?.currency !== 'mixed')
@@ -88,6 +77,17 @@ export function amountIn(field: MoneyField | null, project: Project): number | n
   return field === null || project.isRollUp ? null : (project.values[field]?.value ?? null);
 }
 
+/** Is the main money column of one financial year, not whole life? */
+export function isInYear(report: Report): boolean {
+  return moneyUnit(report, mainMoneyField(report))?.inYear === true;
+}
+
+/** `(1 row sums up others)`, where open rows are left out of counts of amounts for that; else nothing. */
+export function sumsUpOthers({ portfolio }: Report): string {
+  const count = portfolio.projects.filter(({ lifecycle, isRollUp }) => isOpen(lifecycle) && isRollUp).length;
+  return count === 0 ? '' : say('sums-up-others', { count });
+}
+
 /** Do the keys say nothing that the names do not, because there are no ids? */
 export function keysAreNames({ portfolio }: Report): boolean {
   return portfolio.projects.every(({ key, name }) => key === name || key.startsWith(`${name} `));
@@ -99,10 +99,10 @@ export function nameWidth({ portfolio }: Report): number {
   return Math.min(44, Math.max(26, longest + 2));
 }
 
-/** Every project's own amount in the main money column. */
+/** Every project's amount in the main money column, those of rows that sum up others included. */
 export function allAmounts(report: Report): readonly (number | null)[] {
   const field = mainMoneyField(report);
-  return report.portfolio.projects.map((project) => amountIn(field, project));
+  return report.portfolio.projects.map(({ values }) => (field === null ? null : (values[field]?.value ?? null)));
 }
 
 /** Link to a project's row in the user's sheet, at its name. */
@@ -140,6 +140,15 @@ export function hasContent(context: SheetContext, id: SheetId): boolean {
 /** The sheets this refresh really writes, in their order. */
 export function writtenSheets(context: SheetContext): readonly SheetId[] {
   return sheetIds.filter((id) => context.writes.includes(id) && hasContent(context, id));
+}
+
+/**
+ * How many end dates have passed of how many, where today stands in for the sheet's own date and that is doubtful, as
+ * in a register of an earlier year; else null.
+ */
+export function asOfDoubt({ asOf, findings }: Report): { readonly past: number; readonly of: number } | null {
+  const doubt = asOf.source === 'today' ? findings.find(({ code }) => code === 'as-of-doubtful') : undefined;
+  return doubt ? { past: Number(doubt.args['past']), of: Number(doubt.args['of']) } : null;
 }
 
 /** Said where no date was found for the data: days late may then only show how old the sheet is. */

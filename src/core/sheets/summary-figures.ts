@@ -4,8 +4,8 @@ import { tiedShare } from './alignment-rows';
 import { computedCounts } from './rag-counts';
 import { headline as ragHeadline } from './rag';
 import type { Report } from './report';
-import { mainMoneyField, moneyLabels, moneyUnit } from './report-view';
-import { moneyText, percentText, say } from './words';
+import { asOfDoubt, isInYear, mainMoneyField, moneyLabels, moneyUnit, sumsUpOthers } from './report-view';
+import { moneyText, percentText, say, sayOf } from './words';
 
 /** One key figure: a number people read at a glance and the line that says what it is. */
 export type Tile = { readonly value: string; readonly caption: string };
@@ -18,15 +18,22 @@ export function summaryTiles(report: Report): readonly Tile[] {
 
 function redTile(report: Report): Tile | null {
   const { R, rated } = computedCounts(report);
-  return rated === 0 ? null : { value: say('tile-red', { red: R }), caption: say('tile-red-of', { rated }) };
+  return rated === 0 ? null : { value: say('tile-red', { red: R }), caption: sayOf(report, 'tile-red-of', { rated, today: byToday(report) }) };
+}
+
+/** Said with what is counted to today because the sheet's own date is unknown and doubtful. */
+function byToday(report: Report): string {
+  return asOfDoubt(report) ? say('by-today') : '';
 }
 
 /** Late ones among those with an end date; the median counts the late ones only. */
-function lateTile({ portfolio, rag }: Report): Tile | null {
+function lateTile(report: Report): Tile | null {
+  const { portfolio, rag } = report;
   const withEnd = portfolio.projects.filter(({ lifecycle, currentEnd }) => isOpen(lifecycle) && currentEnd !== null).length;
   if (withEnd === 0) return null;
   const late = rag.projects.flatMap(({ overdueDays }) => (overdueDays === null ? [] : [overdueDays]));
-  const caption = late.length === 0 ? say('tile-late-none', { of: withEnd }) : say('tile-late-median', { of: withEnd, days: median(late) });
+  const code = late.length === 0 ? 'tile-late-none' : late.length === 1 ? 'tile-late-one' : 'tile-late-median';
+  const caption = sayOf(report, code, { of: withEnd, days: median(late), today: byToday(report) });
   return { value: say('tile-late', { late: late.length }), caption };
 }
 
@@ -76,7 +83,7 @@ function signedPercent(change: number): string {
 function totalTile(report: Report): Tile | null {
   const total = totalMoney(report);
   if (!total) return null;
-  return { value: total.text, caption: say('tile-money', { field: total.label.toLowerCase(), rows: total.rows, of: openRows(report).length }) };
+  return { value: total.text, caption: say('tile-money', { field: total.label, rows: total.rows, of: openRows(report).length, sums: sumsUpOthers(report) }) };
 }
 
 /** All money of the open projects in the main money column, each counted once; null without any. */
@@ -85,7 +92,9 @@ export function totalMoney(report: Report): { readonly text: string; readonly la
   if (field === null) return null;
   const amounts = openRows(report).flatMap(({ values }) => (values[field] && values[field].value > 0 ? [values[field].value] : []));
   const sum = amounts.reduce((total, amount) => total + amount, 0);
-  return { text: moneyText(sum, moneyUnit(report, field)), label: moneyLabels[field], rows: amounts.length };
+  const name = moneyLabels[field].toLowerCase();
+  const label = isInYear(report) ? say('field-of-the-year', { field: name }) : name;
+  return { text: moneyText(sum, moneyUnit(report, field)), label, rows: amounts.length };
 }
 
 function openRows({ portfolio }: Report): Report['portfolio']['projects'] {
@@ -102,7 +111,7 @@ function peopleTile(report: Report): Tile | null {
 
 function tiedTile(report: Report): Tile | null {
   const tied = tiedShare(report);
-  return tied === null ? null : { value: percentText(tied), caption: say('tile-tied') };
+  return tied === null ? null : { value: percentText(tied), caption: say(isInYear(report) ? 'tile-tied-year' : 'tile-tied') };
 }
 
 /**
@@ -111,10 +120,11 @@ function tiedTile(report: Report): Tile | null {
  */
 export function summaryHeadline(report: Report): string {
   const { rated, of } = computedCounts(report);
-  if (rated > 0) return ragHeadline(report);
+  const doubt = asOfDoubt(report);
+  if (rated > 0) return doubt ? sayOf(report, 'headline-by-today', { what: ragHeadline(report), ...doubt }) : ragHeadline(report);
   const money = totalMoney(report);
-  const projects = say(of === 0 ? 'headline-no-live' : 'headline-projects', { count: of === 0 ? report.portfolio.projects.length : of });
-  const what = money ? say('headline-with-money', { projects, money: money.text }) : projects;
+  const projects = sayOf(report, of === 0 ? 'headline-no-live' : 'headline-projects', { count: of === 0 ? report.portfolio.projects.length : of });
+  const what = money ? say(isInYear(report) ? 'headline-with-year-money' : 'headline-with-money', { projects, money: money.text }) : projects;
   const missing = missingWords(report);
   if (of === 0) return what;
   return missing.length === 0 ? say('headline-no-evidence', { what }) : say('headline-missing', { what, missing: listOr(missing) });
@@ -140,6 +150,7 @@ export function rehearsalSentence({ rag }: Report): string | null {
   const red = (factor: number): number | undefined => rag.rehearsal.find((entry) => entry.factor === factor)?.red;
   const [half, set, double] = [red(0.5), red(1), red(2)];
   if (half === undefined || set === undefined || double === undefined || (rag.level !== 'full' && rag.level !== 'partial')) return null;
+  if (half === set && double === set) return null;
   return say('rehearsal', { half, set, double });
 }
 

@@ -8,7 +8,7 @@ import type { SheetBuilder } from './sheet-builder';
 import { colours, styles } from './styles';
 import { lastColumn, putHeading } from './summary-grid';
 import { rehearsalSentence } from './summary-figures';
-import { dateText, say } from './words';
+import { dateText, say, sayOf } from './words';
 import type { SheetSentence } from './words';
 
 /** What each analysis could say and what would unlock more, how fresh the rows are, and the other sheets. */
@@ -29,8 +29,8 @@ function putAnswers(sheet: SheetBuilder, report: Report, row: number): number {
   analyses.forEach(({ id, analysis }, index) => {
     const answer: Answer = report[analysis];
     const at = row + 1 + index;
-    sheet.put([at, 1], say(`question-${analysis}`), { style: { colour: colours.text } });
-    sheet.put([at, 2], levelText(id, answer), { style: { colour: colours.text } });
+    sheet.put([at, 1], sayOf(report, questionOf(report, analysis)), { style: { colour: colours.text } });
+    sheet.put([at, 2], levelText(report, id, answer), { style: { colour: colours.text } });
     if (answer.unlock) sheet.put([at, 6], sentence(answer.unlock.message), { style: { colour: colours.grey } });
   });
   return row + analyses.length + 2;
@@ -43,15 +43,20 @@ const substitutes: Partial<Record<SheetId, SheetSentence>> = {
   alignment: 'substitute-alignment',
 };
 
+/** Where shares are of project count, nothing speaks of money. */
+function questionOf({ alignment }: Report, analysis: (typeof analyses)[number]['analysis']): SheetSentence {
+  return analysis === 'alignment' && alignment.shareBasis === 'count' ? 'question-alignment-count' : `question-${analysis}`;
+}
+
 /** How far an analysis got, in words. */
-export function levelText(id: SheetId, { level, covered, of }: Answer): string {
+export function levelText(report: Report, id: SheetId, { level, covered, of }: Answer): string {
   const words: Record<Level, SheetSentence> = {
     full: 'level-full',
     partial: 'level-partial',
     substitute: substitutes[id] ?? 'level-partial',
     none: 'level-none',
   };
-  return say(words[level], { covered, of });
+  return sayOf(report, words[level], { covered, of });
 }
 
 /** Freshness and rehearsal stand side by side. */
@@ -64,14 +69,15 @@ function putNotes(sheet: SheetBuilder, report: Report, row: number): number {
 }
 
 /** `27 of 47 live projects updated since 30 Sep 2026; 5 silent`; null where nothing dates the rows. */
-function freshness({ rag, portfolio, settings, asOf }: Report): string | null {
+function freshness(report: Report): string | null {
+  const { rag, portfolio, settings, asOf } = report;
   const open = new Set(portfolio.projects.filter(({ lifecycle }) => isOpen(lifecycle)).map(({ key }) => key));
   const rows = rag.projects.filter(({ key }) => open.has(key));
   if (!rows.some(({ updated }) => updated)) return null;
   const days = settings.values.thresholds.cadenceDays;
   const silent = rows.filter(({ isSilent }) => isSilent).length;
   const args = { updated: rows.filter(({ confirmed }) => confirmed === true).length, of: rows.length, date: dateText(asOf.day - days), silent, days: 2 * days };
-  return say(silent > 0 ? 'freshness-silent' : 'freshness', args);
+  return sayOf(report, silent > 0 ? 'freshness-silent' : 'freshness', args);
 }
 
 /** Room for six links in one row. */

@@ -1,16 +1,18 @@
 import type { ObjectiveShare } from '../alignment/alignment';
+import { countSentence, shareHeader } from './alignment';
 import { isThemed } from './alignment-rows';
 import { bandOf } from './heatmap-bands';
 import { demandText } from './heatmap-view';
 import type { Overload } from './heatmap-view';
 import type { Report } from './report';
-import { mainMoneyField, moneyLabels, moneyUnit } from './report-view';
+import { isInYear, mainMoneyField, moneyLabels, moneyUnit } from './report-view';
 import type { SheetBuilder } from './sheet-builder';
 import { barColour, colours, formats, styles, utilisationStyles, withFormat } from './styles';
 import { fillSpan, putHeading } from './summary-grid';
 import { hotSpots } from './summary-figures';
-import { moneySumCell, numberCell, percentCell } from './table-cells';
-import { cutText, moneyHeader, monthText, percentText, say } from './words';
+import { moneyCell, numberCell, percentCell } from './table-cells';
+import { cutText, inRowWords, moneyHeader, monthText, percentText, say, sayOf } from './words';
+import type { SheetSentence } from './words';
 
 const shownShares = 8;
 
@@ -29,13 +31,13 @@ function putShares(sheet: SheetBuilder, report: Report, row: number): number {
   if (alignment.level === 'none' || shares.length === 0) return row;
   const field = mainMoneyField(report);
   const unit = moneyUnit(report, field);
-  putHeading(sheet, { row, first: 0, last: 5 }, say(headingOf(report, themed)));
+  putHeading(sheet, { row, first: 0, last: 5 }, sayOf(report, headingOf(report, themed)));
   const header = row + 1;
   sheet.put([header, 1], say(themed ? 'alignment-theme' : 'alignment-objective'), { style: styles.header });
-  sheet.put([header, 2], 'Projects', { style: styles.headerRight });
+  sheet.put([header, 2], inRowWords(report, 'Projects'), { style: styles.headerRight });
   if (field) sheet.put([header, 3], moneyHeader(moneyLabels[field], unit), { style: styles.headerRight });
   if (field) fillSpan(sheet, { row: header, first: 3, last: 4 }, styles.headerRight);
-  sheet.put([header, 5], 'Share', { style: styles.headerRight });
+  sheet.put([header, 5], shareHeader(report), { style: styles.headerRight });
   const lines = [...shares.slice(0, shownShares).map(shareLine), ...orphanLine(report)];
   lines.forEach((line, index) => {
     const at = header + 1 + index;
@@ -50,8 +52,9 @@ function putShares(sheet: SheetBuilder, report: Report, row: number): number {
   return putShareNotes(sheet, report, { row: header + 1 + lines.length, hidden: shares.length - count });
 }
 
-function headingOf({ alignment }: Report, themed: boolean): 'summary-themes' | 'summary-themes-count' | 'summary-objectives' | 'summary-objectives-count' {
-  if (alignment.shareBasis === 'count') return themed ? 'summary-themes-count' : 'summary-objectives-count';
+function headingOf(report: Report, themed: boolean): SheetSentence {
+  if (report.alignment.shareBasis === 'count') return themed ? 'summary-themes-count' : 'summary-objectives-count';
+  if (isInYear(report)) return themed ? 'summary-themes-year' : 'summary-objectives-year';
   return themed ? 'summary-themes' : 'summary-objectives';
 }
 
@@ -80,7 +83,7 @@ function orphanLine({ alignment }: Report): readonly ShareLine[] {
 type MoneyAt = { readonly at: number; readonly amount: number | null; readonly unit: ReturnType<typeof moneyUnit> };
 
 function putMoney(sheet: SheetBuilder, { at, amount, unit }: MoneyAt): void {
-  const cell = moneySumCell(amount, unit);
+  const cell = moneyCell(amount, unit);
   sheet.put([at, 3], cell.value, cell);
   if (cell.style) fillSpan(sheet, { row: at, first: 3, last: 4 }, cell.style);
 }
@@ -90,8 +93,8 @@ function putShareNotes(sheet: SheetBuilder, report: Report, at: { readonly row: 
   const dominant = portfolio.projects.find(({ key }) => key === alignment.dominant?.key);
   const notes = [
     ...(at.hidden > 0 ? [say('and-more-rows', { count: at.hidden })] : []),
-    ...(alignment.shareBasis === 'count' ? [say('alignment-share-count')] : []),
-    ...(dominant && alignment.dominant ? [say('alignment-dominant', { name: cutText(dominant.name, 40), share: percentText(alignment.dominant.share) })] : []),
+    ...(alignment.shareBasis === 'count' ? [countSentence(report)] : []),
+    ...(dominant && alignment.dominant ? [say('alignment-dominant', { name: cutText(dominant.name, 40), share: percentText(alignment.dominant.share), year: isInYear(report) ? say('of-the-year') : '' })] : []),
   ];
   notes.forEach((note, index) => sheet.put([at.row + index, 1], cutText(note, 88), { style: styles.subtitle }));
   return at.row + notes.length;

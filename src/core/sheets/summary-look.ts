@@ -1,5 +1,5 @@
 import { sentence } from '../messages/sentence';
-import { capital, ratingSentence } from './rag-words';
+import { capital, isEstimate, isRedUnrated, ratingSentence } from './rag-words';
 import type { Report } from './report';
 import { amountIn, groupViews, mainMoneyField, projectViews } from './report-view';
 import type { ProjectView } from './report-view';
@@ -12,26 +12,30 @@ export const shownLines = 10;
 const commentLength = 120;
 
 /**
- * What to look at first: red by the figures by money, then amber, reported better first; where nothing is computed, what is reported red; else
- * overdue, over budget and silent projects. All of them, in order; the sheet shows ten.
+ * What to look at first: red by the figures; reported red or amber/red that the figures cannot rate; amber by the
+ * figures though reported better; other amber by facts; estimates. Inside each: most days late, most over budget,
+ * silent, most money. Where nothing is coloured at all: overdue, over budget and silent projects. All of them, in
+ * order; the sheet shows ten.
  */
 export function lookLines(report: Report): readonly LookLine[] {
   const open = groupViews(projectViews(report)).open;
-  const byMoney = sortByMoney(report, open);
-  if (open.some(({ rating }) => (rating?.computed ?? null) !== null)) {
-    const isHidden = ({ rating }: ProjectView): boolean => rating?.differs === 'watermelon' || rating?.differs === 'deep-watermelon';
-    const amber = byMoney.filter(({ rating }) => rating?.computed === 'A');
-    const red = byMoney.filter(({ rating }) => rating?.computed === 'R');
-    return [...red, ...amber.filter(isHidden), ...amber.filter((view) => !isHidden(view))].map((view) => line(view, ratingSentence(view.rating)));
-  }
-  const reported = (['R', 'AR'] as const).flatMap((colour) => byMoney.filter(({ rating }) => rating?.reported?.value === colour));
-  if (reported.length > 0) return reported.map((view) => line(view, reportedFact(view)));
-  return factLines(report, open);
+  const urgent = inUrgency(report, open);
+  const groups = lookGroups.map((isIn) => urgent.filter(isIn));
+  const views = [...new Set(groups.flat())];
+  return views.length > 0 ? views.map((view) => line(view, ratingSentence(report, view))) : factLines(report, open);
 }
 
-function reportedFact({ rating }: ProjectView): string {
-  return say(rating?.reported?.value === 'AR' ? 'look-reported-amber-red' : 'look-reported-red');
-}
+const isHidden = ({ rating }: ProjectView): boolean => rating?.differs === 'watermelon' || rating?.differs === 'deep-watermelon';
+const isAmber = ({ rating }: ProjectView): boolean => rating?.computed === 'A';
+
+/** A project stands in the first group it belongs to. */
+const lookGroups: readonly ((view: ProjectView) => boolean)[] = [
+  ({ rating }) => rating?.computed === 'R',
+  ({ rating }) => rating !== null && isRedUnrated(rating),
+  (view) => isAmber(view) && isHidden(view),
+  (view) => isAmber(view) && !(view.rating !== null && isEstimate(view.rating)),
+  isAmber,
+];
 
 /** Facts only: a large amount alone is no reason to look. */
 function factLines(report: Report, open: readonly ProjectView[]): readonly LookLine[] {
@@ -48,10 +52,18 @@ function line(view: ProjectView, fact: string): LookLine {
   return { view, fact, comment: comment.trim() === '' ? null : say('quoted', { text: cutText(comment, commentLength) }) };
 }
 
-function sortByMoney(report: Report, views: readonly ProjectView[]): readonly ProjectView[] {
+/** Most days late first, then most over budget, silent ones, most money; the rest in sheet order. */
+function inUrgency(report: Report, views: readonly ProjectView[]): readonly ProjectView[] {
   const field = mainMoneyField(report);
-  const keyed = views.map((view, index) => ({ view, index, money: amountIn(field, view.project) ?? -Infinity }));
-  keyed.sort((a, b) => (a.money === b.money ? a.index - b.index : b.money - a.money));
-  return keyed.map(({ view }) => view);
+  const keyed = views.map((view) => ({ view, urgency: urgencyOf(view, amountIn(field, view.project)) }));
+  return keyed.sort((a, b) => firstDifference(b.urgency, a.urgency)).map(({ view }) => view);
 }
 
+function urgencyOf({ rating }: ProjectView, amount: number | null): readonly number[] {
+  return [rating?.overdueDays ?? 0, rating?.overBudget ?? 0, rating?.isSilent ? 1 : 0, amount ?? 0];
+}
+
+function firstDifference(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, place) => value !== b[place]);
+  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
+}

@@ -1,8 +1,9 @@
 import type { MoneyUnit, Project, Sourced } from '../portfolio/portfolio';
 import type { Day } from '../workbook/day';
 import type { TableCell } from './put-table';
-import { sourceLink } from './report-view';
-import { formats, styles, withFormat } from './styles';
+import { amountIn, sourceLink } from './report-view';
+import type { MoneyField } from './report-view';
+import { colours, formats, styles, withFormat } from './styles';
 import type { Look } from './styles';
 import { moneyFormat, numberText } from './words';
 
@@ -43,19 +44,26 @@ export function percentCell(value: number | null | undefined): TableCell {
   return value === null || value === undefined ? missingCell : { value, style: styles.percent };
 }
 
-/** An amount in the unit that its column's header names, with no more decimals than the input has. */
+/** An amount in the unit that its column's header names, with no more decimals than the input has: none beside thousands. */
 export function moneyCell(value: number | null | undefined, unit: MoneyUnit | undefined): TableCell {
-  return numberCell(value, moneyFormat(unit));
+  return numberCell(value, hasDecimals(value ?? 0) ? moneyFormat(unit) : formats.integer);
 }
 
-/** A sum of amounts: decimals say nothing any more beside thousands. */
-export function moneySumCell(value: number | null | undefined, unit: MoneyUnit | undefined): TableCell {
-  return numberCell(value, Math.abs(value ?? 0) >= 1000 ? formats.integer : moneyFormat(unit));
+function hasDecimals(value: number): boolean {
+  return Math.abs(value) < 1000;
+}
+
+/** A project's own amount; that of a row that sums up others in grey italics, as it is counted in its parts. */
+export function projectMoneyCell(field: MoneyField, project: Project, unit: MoneyUnit | undefined): TableCell {
+  if (!project.isRollUp) return moneyCell(amountIn(field, project), unit);
+  const cell = moneyCell(project.values[field]?.value, unit);
+  return { ...cell, style: { ...cell.style, colour: colours.grey, italic: true } };
 }
 
 /** Width of a column of amounts in which the longest one shows whole. */
 export function moneyWidth(values: readonly (number | null)[], unit: MoneyUnit | undefined): number {
   const places = unit?.decimals ?? 0;
-  const longest = values.reduce<number>((most, value) => Math.max(most, numberText(value ?? 0).length), 0);
-  return Math.max(12, longest + (places === 0 ? 0 : places + 1) + 3);
+  const room = (value: number): number => numberText(value).length + (places > 0 && hasDecimals(value) ? places + 1 : 0);
+  const longest = values.reduce<number>((most, value) => Math.max(most, room(value ?? 0)), 0);
+  return Math.max(12, longest + 3);
 }

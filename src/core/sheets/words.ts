@@ -2,6 +2,7 @@ import { fillTemplate } from '../messages/fill-template';
 import type { MessageArgs } from '../messages/message';
 import { sheetMessages } from '../messages/en/sheets';
 import type { MoneyUnit } from '../portfolio/portfolio';
+import type { FoundTable } from '../tables/found-table';
 import { a1 } from '../workbook/address';
 import type { CellAddress } from '../workbook/address';
 import { civilOf } from '../workbook/day';
@@ -12,6 +13,24 @@ export type SheetSentence = keyof typeof sheetMessages;
 /** A headline, label or sentence that only our sheets say, its slots filled. */
 export function say(code: SheetSentence, args: MessageArgs = {}): string {
   return fillTemplate(sheetMessages[code].text, args);
+}
+
+/** What the rows are called depends on the main table alone. */
+type RowsOf = { readonly main: Pick<FoundTable, 'kind'> };
+
+/** The same sentence about the rows of the main table: they are called tasks where it is a table of tasks. */
+export function sayOf(report: RowsOf, code: SheetSentence, args: MessageArgs = {}): string {
+  return fillTemplate(inRowWords(report, sheetMessages[code].text), args);
+}
+
+/** Text without names in it: `live projects` become `open tasks` where the rows are tasks. */
+export function inRowWords({ main }: RowsOf, text: string): string {
+  if (main.kind !== 'tasks') return text;
+  return text.replace(/\blive (\{\w+\?)?project(?=s?\b)/g, 'open $1task').replace(/\bLive project(?=s?\b)/g, 'Open task').replace(/\b([Pp])roject(?=s?\b)/g, taskWord);
+}
+
+function taskWord(_match: string, first: string): string {
+  return first === 'P' ? 'Task' : 'task';
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -75,12 +94,13 @@ export function moneyText(amount: number, unit: MoneyUnit | undefined): string {
   return `${sign}${currencySign(unit)}${numberText(scaled, decimals)}${scale?.mark ?? ''}`;
 }
 
-/** The header of a money column, unit in brackets: `Budget (£m)`, masked `Budget (% of total)`; the label alone where nothing names one. */
+/** The header of a money column, unit in brackets: `Budget (£m)`, of one year `Budget, year (£m)`, masked `Budget (% of total)`; the label alone where nothing names one. */
 export function moneyHeader(label: string, unit: MoneyUnit | undefined): string {
-  if (unit?.isShare) return `${label} (% of total)`;
+  const name = unit?.inYear ? say('header-year', { label }) : label;
+  if (unit?.isShare) return `${name} (% of total)`;
   const scale = units.find(({ size }) => size === unit?.unit)?.mark ?? '';
   const bracket = `${currencySign(unit).trim()}${scale}`;
-  return bracket === '' ? label : `${label} (${bracket})`;
+  return bracket === '' ? name : `${name} (${bracket})`;
 }
 
 /** The number format of a money column: no more decimals than the input has. */

@@ -1,7 +1,7 @@
 import type { FieldName } from './catalogue';
 import type { DraftTable } from './draft-table';
 import { splitWords } from './vocabulary/header-phrase';
-import { lesserSheets, mainSheets } from './vocabulary/kind-words';
+import { closedSheets, lesserSheets, mainSheets } from './vocabulary/kind-words';
 
 /**
  * The table everything starts from: the best of kind projects, else of kind tasks; null when there is neither.
@@ -26,7 +26,7 @@ export function mainScore(draft: DraftTable): number {
   const words = splitWords(draft.grid.sheetName).join(' ');
   const mapped = draft.columns.filter(({ field, confidence }) => tellingFields.has(field) && confidence >= 0.5).length;
   const criteria = draft.columns.some(({ field }) => field.startsWith('criterion:')) ? 1 : 0;
-  const name = (lesserSheets.test(words) ? -1.5 : 0) + (mainSheets.test(words) ? 0.6 : 0);
+  const name = (lesserSheets.test(words) || closedSheets.test(words) ? -1.5 : 0) + (mainSheets.test(words) ? 0.6 : 0);
   const hidden = draft.grid.isHidden ? -2 : 0;
   const rows = 0.5 * Math.log10(Math.min(500, Math.max(1, draft.rows.length)));
   const repeats = keyUniqueness(draft) < 0.7 ? -1 : 0;

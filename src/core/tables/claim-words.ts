@@ -18,6 +18,8 @@ const leafOf = (column: TableColumn): string => words(column.levels[column.level
 const allOf = (column: TableColumn): string => words(column.levels.join(' '));
 const words = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
 
+/** Who once did something to the row does not answer for it. */
+export const isDoneBy = (column: TableColumn): boolean => /^(?:approved|raised|requested|prepared|created|updated|modified|reported|reviewed|signed off|closed|entered|submitted|logged|identified) by$/.test(leafOf(column));
 export const isGuessed = (column: TableColumn): boolean => guessed.test(allOf(column));
 export const saysHappened = (column: TableColumn): boolean => happened.test(allOf(column));
 export const saysPlainlyHappened = (column: TableColumn): boolean => plainlyHappened.test(allOf(column));

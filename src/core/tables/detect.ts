@@ -10,6 +10,7 @@ import type { DraftTable } from './draft-table';
 import { foundTable, withReadings } from './found-table-of';
 import type { Detection } from './found-table';
 import { passedOverWhy } from './passed-over';
+import { placementFindings } from './placement-findings';
 import { readingFindings } from './reading-findings';
 import { continuations, setCopiesAside } from './stack-tables';
 import { headerMatcher } from './vocabulary/match-header';
@@ -38,7 +39,7 @@ export function detect(snapshot: WorkbookSnapshot, settings: Settings): Detectio
   return {
     tables: final.map(foundTable),
     passedOver: [...sheets.flatMap(passedOverSheet), ...copies.map(({ draft, of }) => ({ sheet: draft.grid.address, why: passedOverWhy('passed-over-copy', { sheet: of.grid.sheetName }) }))],
-    findings: [...missingTable(settings, forced), ...(applied?.findings ?? []), ...final.filter(({ isMain, follows }) => isMain || follows !== null).flatMap(({ draft }) => readingFindings(draft))],
+    findings: [...missingTable(settings, forced), ...(applied?.findings ?? []), ...final.filter(({ isMain, follows }) => isMain || follows !== null).flatMap(({ draft }) => readingFindings(draft)), ...final.filter(({ isMain }) => isMain).flatMap(({ draft }) => placementFindings(draft, inOrder.filter((other) => other !== main)))],
   };
 }
 

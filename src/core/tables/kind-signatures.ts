@@ -1,4 +1,5 @@
 import { criterionColumns } from './criterion-columns';
+import { foreignList } from './foreign-lists';
 import { isNamedBy, isNumberedBy, readingsOf } from './kind-nouns';
 import { periodColumns } from './period-columns';
 import type { TableKind } from './found-table';
@@ -24,7 +25,7 @@ const steered: readonly WordedField[] = ['status', 'rag', 'phase', 'owner', 'sta
 export const kindSignatures: Readonly<Partial<Record<TableKind, (columns: readonly TableColumn[], titleYear: number | null) => number | null>>> = {
   projects: projectSignature,
   tasks: (columns) => {
-    if (!has(columns, 'name')) return null;
+    if (!has(columns, 'name') || foreignList(columns) !== null) return null;
     const hints = [/\bpredecessors?\b|\bdependenc(?:y|ies)\b|\bvorganger\b/, /\bwbs\b|\boutline\b/, /\bduration\b|\bdauer\b/, /\bsub ?tasks?\b|\bparent\b/, /\bstory points\b|\bsprint\b/];
     const texts = columns.flatMap(readingsOf);
     return 0.8 * hints.filter((hint) => texts.some((text) => hint.test(text))).length;
@@ -62,6 +63,7 @@ function isImpactGroup({ levels }: TableColumn): boolean {
  * calls them projects. Lists of people, invoices or devices have owners, states and amounts too.
  */
 function projectSignature(columns: readonly TableColumn[]): number | null {
+  if (foreignList(columns) !== null) return null;
   const count = managed.filter((field) => has(columns, field)).length;
   const isNamed = columns.some((column) => isNamedBy(column, kindWords.projects?.nouns ?? []) || isNumberedBy(column, kindWords.projects?.nouns ?? []));
   const isKeyed = has(columns, 'name') || has(columns, 'id');

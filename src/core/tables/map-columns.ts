@@ -2,6 +2,7 @@ import type { FieldName } from './catalogue';
 import { chooseFields } from './choose-fields';
 import { criterionColumns } from './criterion-columns';
 import type { CriterionCandidate } from './criterion-columns';
+import { datePair, withDoubtfulEnd } from './date-places';
 import { describeColumn } from './describe-column';
 import { fieldScores } from './field-scores';
 import type { MappedColumn } from './found-table';
@@ -34,7 +35,9 @@ export function mapColumns(input: MappingInput): Mapping {
   const history = isWork ? ragHistory(input.columns) : null;
   const taken = new Set([...dimensions.keys(), ...(history?.taken ?? []), ...periods.map(({ column }) => column), ...criteria.filter(isOnlyCriterion).map(({ column }) => column.column)]);
   const free = input.columns.filter(({ column }) => !taken.has(column));
-  const known = knownFields(input, free);
+  const place = { grid: input.grid, rows: sampleRows(input.rows) };
+  const assigned = knownFields(input, free);
+  const known = isWork ? withDoubtfulEnd(place, free, datePair(place, free, assigned)) : assigned;
   const columns = [
     ...known,
     ...(history?.columns ?? []),

@@ -2,6 +2,7 @@ import { fillTemplate } from '../messages/fill-template';
 import type { MessageArgs } from '../messages/message';
 import { tablesMessages } from '../messages/en/tables';
 import type { DraftTable } from './draft-table';
+import { foreignList } from './foreign-lists';
 import type { SheetGrid } from './sheet-grid';
 
 type ReasonCode = Extract<keyof typeof tablesMessages, `passed-over-${string}`>;
@@ -19,6 +20,8 @@ export function whyNoTable(grid: SheetGrid, drafts: readonly DraftTable[]): stri
   if (largest.rows.length === 0) return passedOverWhy('passed-over-no-rows');
   const headers = largest.sources.map(({ header }) => header.replace(/\s+/g, ' ').trim()).filter((header) => header !== '');
   if (isKeyValueList(grid)) return passedOverWhy('passed-over-key-values');
+  const list = foreignList(largest.sources);
+  if (list !== null) return passedOverWhy(`passed-over-${list}`);
   if (isLookup(largest)) return passedOverWhy('passed-over-lookup');
   if (isMatrix(largest)) return passedOverWhy('passed-over-matrix');
   return passedOverWhy('passed-over-other', { columns: headers.slice(0, 5).map((header) => header.slice(0, 30)).join(', ') });

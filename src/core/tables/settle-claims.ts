@@ -1,5 +1,5 @@
 import { isActualEnd } from './actual-end';
-import { isCurrentDate, isGuessed, isLeftOver, isOriginalDate, isPlannedShare } from './claim-words';
+import { isCurrentDate, isDoneBy, isGuessed, isLeftOver, isOriginalDate, isPlannedShare } from './claim-words';
 import { settleScope, without } from './money-scope';
 import type { StatusMonth } from './money-scope';
 import type { SheetGrid } from './sheet-grid';
@@ -30,6 +30,7 @@ function settleWords(column: TableColumn): TableColumn {
   const fields: WordedField[] = [];
   if (isGuessed(column)) fields.push('actualStart', 'actualEnd', 'actualCost');
   if (isLeftOver(column)) fields.push(...money);
+  if (isDoneBy(column)) fields.push('owner', 'person');
   if (!isPlannedShare(column)) fields.push('plannedPercent');
   if (column.profile.moneyLike > 0.2 * column.profile.filled || column.profile.reading.currency !== null) fields.push('risk');
   return without(column, fields);

@@ -1,7 +1,7 @@
 import { mainScore } from './choose-main';
 import type { DraftTable } from './draft-table';
 import { splitWords } from './vocabulary/header-phrase';
-import { lesserSheets } from './vocabulary/kind-words';
+import { closedSheets, lesserSheets } from './vocabulary/kind-words';
 import { foldText } from './vocabulary/fold-text';
 
 /** Drafts without those that copy a better one, and the copies with the draft they copy. */
@@ -50,7 +50,8 @@ export function continuations(main: DraftTable, drafts: readonly DraftTable[]): 
 
 /** An archive or template with the same header does not continue the live table; nor does a hidden sheet. */
 function isLesser({ grid }: DraftTable): boolean {
-  return grid.isHidden || lesserSheets.test(splitWords(grid.sheetName).join(' '));
+  const name = splitWords(grid.sheetName).join(' ');
+  return grid.isHidden || lesserSheets.test(name) || closedSheets.test(name);
 }
 
 /** The header of the column that names the rows. */

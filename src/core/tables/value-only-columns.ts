@@ -16,7 +16,7 @@ export function valueOnlyColumns({ columns, mapped }: Input): readonly MappedCol
   const has = (field: ProjectField): boolean => mapped.some((column) => column.field === field);
   const free = columns.filter((column) => !mapped.some((other) => other.column === column.column) && strongestScore(column) < 0.5);
   const found: MappedColumn[] = [];
-  const colours = has('rag') ? undefined : latestColours(free.filter((column) => ragShare(column) >= 0.8));
+  const colours = has('rag') ? undefined : latestColours(free.filter((column) => ragShare(column) >= 0.8 && column.profile.distinct >= 2));
   if (colours) found.push(byValues('rag', colours, 0.6));
   const name = has('name') ? undefined : free.find(isNameLike);
   if (name) found.push(byValues('name', name, 0.5));

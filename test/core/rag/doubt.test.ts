@@ -28,7 +28,8 @@ describe('a state that is not understood', () => {
   });
 
   it('is said without a text where there is none to quote', () => {
-    expect(words(schedule({ end: day(-244) }, unknownState))).toMatch(/; its state is not understood$/);
+    expect(words(schedule({ end: day(-244) }, unknownState))).toMatch(/; nothing says for sure that it still runs$/);
+    expect(words(schedule({ end: day(-244), status: 'On track' }, unknownState))).toMatch(/; nothing says for sure that it still runs$/);
   });
 
   it('is cut where it is a whole comment', () => {

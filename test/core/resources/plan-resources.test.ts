@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Allocation } from '../../../src/core/portfolio/portfolio';
+import { defaultSettings } from '../../../src/core/settings/defaults';
 import { makeProject } from '../../support/make-portfolio';
 import { codes, iso, makeAllocation, makeCapacity, plan, rowOf } from './resource-case';
 
@@ -193,6 +194,37 @@ describe('planResources: allocations', () => {
     });
   });
 
+  it('takes more demand than capacity for over-allocated, wherever the bands begin', () => {
+    const over = (full: number, amount: number): readonly string[] => {
+      const utilisation = [0.5, 0.8, full, full + 0.1, full + 0.3] as const;
+      const allocations = [makeAllocation({ unit: 'percent', amount })];
+      return codes(plan({ projects: [p1], allocations }, { thresholds: { ...defaultSettings.thresholds, utilisation } }));
+    };
+    expect(over(0.9, 0.95)).not.toContain('over-allocated');
+    expect(over(1.2, 1.1)).toContain('over-allocated');
+  });
+
+  it('never rounds an overload to 100 %', () => {
+    const allocations = [makeAllocation({ unit: 'percent', amount: 1.004 })];
+    const found = plan({ projects: [p1], allocations }).findings.find(({ code }) => code === 'over-allocated');
+    expect(found?.args).toMatchObject({ people: 'A. Meyer 100.4% in 2026-11' });
+  });
+
+  it('knows no utilisation before the first and after the last month that allocations cover', () => {
+    const allocations = [wide('2026-11-01', '2026-11-30', { unit: 'percent', amount: 0.5 }), wide('2027-01-01', '2027-01-31', { unit: 'percent', amount: 0, person: 'B. Ray' })];
+    const row = rowOf(plan({ projects: [p1], allocations }), 'A. Meyer');
+    expect(row.demand.slice(0, 5)).toEqual([0, 0.5, 0, 0, 0]);
+    expect(row.utilisation.slice(0, 5)).toEqual([null, 0.5, 0, 0, null]);
+  });
+
+  it('assumes no capacity of a vacancy, but keeps its demand', () => {
+    const allocations = [makeAllocation({ person: 'Vacant', unit: 'fte', amount: 1 })];
+    const resources = plan({ projects: [p1], allocations });
+    expect(rowOf(resources, 'Vacant')).toMatchObject({ capacityAssumed: false });
+    expect([rowOf(resources, 'Vacant').demand[1], rowOf(resources, 'Vacant').utilisation[1]]).toEqual([1, null]);
+    expect(rowOf(plan({ projects: [p1], allocations, capacities: [makeCapacity({ person: 'Vacant', unit: 'fte', amount: 2 })] }), 'Vacant').utilisation[1]).toBe(0.5);
+  });
+
   it('shows the last months with demand when none lies ahead, and says so', () => {
     const resources = plan({
       projects: [p1],
@@ -299,16 +331,54 @@ describe('planResources: counts', () => {
     expect(rowOf(plan({ projects: [owned('Jane Smith', null, '2026-12-15')] }), 'Jane Smith').demand.slice(0, 4)).toEqual([1, 1, 1, 0]);
   });
 
-  it('notes open projects that ended before the months ahead', () => {
-    const resources = plan({ projects: [owned('Jane Smith', null, '2026-12-15'), owned('Jane Smith', null, '2026-06-30')] });
-    expect(rowOf(resources, 'Jane Smith').demand[0]).toBe(1);
+  it('counts live projects past their end in the as-of month alone, and notes them', () => {
+    const resources = plan({ projects: [owned('Jane Smith', null, '2026-12-15'), owned('Bob Ray', null, '2026-06-30')] });
+    expect(rowOf(resources, 'Bob Ray').demand.slice(0, 3)).toEqual([1, 0, 0]);
     expect(resources.findings.find(({ code }) => code === 'open-past-end')).toMatchObject({ count: 1 });
   });
 
-  it('leaves out projects without an end and tells how many it covers', () => {
-    const resources = plan({ projects: [owned('Jane Smith', null, '2026-12-15'), makeProject({ key: 'P2', values: { owner: 'Bob Ray' } })] });
-    expect(resources).toMatchObject({ covered: 1, of: 2 });
-    expect(resources.rows).toHaveLength(1);
+  it('counts live projects without an end in every month from their start', () => {
+    const ongoing = makeProject({ key: 'P2', values: { owner: 'Bob Ray', start: iso('2026-12-01') } });
+    const resources = plan({ projects: [owned('Jane Smith', null, '2026-12-15'), ongoing] });
+    expect(resources).toMatchObject({ covered: 2, of: 2 });
+    expect(rowOf(resources, 'Bob Ray').demand).toEqual([0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(rowOf(resources, 'Bob Ray').finishes.reduce((sum, count) => sum + count, 0)).toBe(0);
+  });
+
+  it('counts nothing where no project has an end', () => {
+    expect(plan({ projects: [makeProject({ key: 'P2', values: { owner: 'Bob Ray', start: iso('2026-12-01') } })] })).toMatchObject({ level: 'none', rows: [] });
+  });
+
+  it('does not count projects that have not started and have no start, and names them', () => {
+    const waiting = makeProject({ key: 'P2', lifecycle: 'not-started', values: { owner: 'Bob Ray', end: iso('2027-03-31') } });
+    const candidate = makeProject({ key: 'P3', row: 7, lifecycle: 'candidate', values: { owner: 'Bob Ray', end: iso('2027-03-31') } });
+    const resources = plan({ projects: [owned('Jane Smith', null, '2026-12-15'), waiting, candidate] });
+    expect(resources.rows.map(({ name }) => name)).toEqual(['Jane Smith']);
+    const found = resources.findings.find(({ code }) => code === 'not-counted');
+    expect(found).toMatchObject({ count: 2, args: { name: 'P2' } });
+    expect(found?.cells).toHaveLength(2);
+  });
+
+  it('counts projects that have not started from their start on', () => {
+    const waiting = makeProject({ key: 'P2', lifecycle: 'not-started', values: { owner: 'Bob Ray', start: iso('2026-12-01'), end: iso('2027-01-31') } });
+    expect(rowOf(plan({ projects: [waiting] }), 'Bob Ray').demand.slice(0, 5)).toEqual([0, 0, 1, 1, 0]);
+  });
+
+  it('does not take for running what may be over: a state that is not understood past its end', () => {
+    const unclear = makeProject({ key: 'P2', isStateUnknown: true, values: { owner: 'Bob Ray', end: iso('2026-06-30') } });
+    const resources = plan({ projects: [owned('Jane Smith', null, '2026-12-15'), unclear] });
+    expect(resources.rows.map(({ name }) => name)).toEqual(['Jane Smith']);
+    expect(resources.findings.find(({ code }) => code === 'not-counted')).toMatchObject({ count: 1 });
+  });
+
+  it('does not count a project whose actual end has come', () => {
+    const ended = makeProject({ key: 'P2', values: { owner: 'Bob Ray', end: iso('2026-12-31'), actualEnd: iso('2026-10-15') } });
+    expect(plan({ projects: [owned('Jane Smith', null, '2026-12-15'), ended] }).rows.map(({ name }) => name)).toEqual(['Jane Smith']);
+  });
+
+  it('names open projects without an owner', () => {
+    const projects = [owned('Jane Smith', null, '2026-12-15'), makeProject({ key: 'P2', values: { end: iso('2026-12-31') } })];
+    expect(plan({ projects }).findings.find(({ code }) => code === 'counts-without-owner')).toMatchObject({ count: 1, args: { name: 'P2' } });
   });
 
   it('does not take organisations for people', () => {

@@ -17,6 +17,8 @@ const everything = [
   plan({ projects: [project('P1', { owner: 'Leeds Council', ...dates }), project('P2', { ...jane, ...dates })] }),
   plan({ projects: [project('P1', jane)] }),
   plan({ projects: [project('P1', { ...jane, end: iso('2026-01-31') })] }),
+  plan({ projects: [p1, project('P2', { ...jane, ...dates }), makeProject({ key: 'P3', lifecycle: 'not-started', values: { ...jane, end: dates.end } })] }),
+  plan({ projects: [p1], allocations: [makeAllocation({ start: iso('2026-01-01'), end: iso('2026-01-31') })] }),
   plan({ projects: [project('P1', { ...jane, ...dates, effort: { amount: 10, unit: null } })] }),
   plan({ projects: [project('P1', { owner: 'Jane Smith / Bob Ray', ...dates, ...days }), project('P2', { ...jane, ...days, end: dates.end })] }),
   plan({ projects: [p1, project('P2')], allocations: [makeAllocation({ amount: 5000 })] }),

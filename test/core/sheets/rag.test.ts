@@ -57,7 +57,7 @@ describe('ragSheet', () => {
   });
 
   it('says why a project has no colour', () => {
-    expect(valueFor(built(), 'HR', 'In words')).toBe('Not rated: no date, progress or cost to rate');
+    expect(valueFor(built(), 'HR', 'In words')).toBe('Not rated: no end date, no % complete');
   });
 
   it('marks closed and on-hold projects by signs', () => {
@@ -67,8 +67,7 @@ describe('ragSheet', () => {
 
   it('shows measure, value, limit and a link to the cell that decided', () => {
     const spec = built();
-    expect(valueFor(spec, 'ERP', 'Schedule: measured')).toBe('Days past end: 41 (limit 30)');
-    expect(valueFor(spec, 'ERP', 'Schedule: cell')).toBe('O5');
+    expect(valueFor(spec, 'ERP', 'Schedule: measured')).toBe('Days past end: 41 (limit 30), O5');
     expect(spec.links).toContainEqual(expect.objectContaining({ row: rowOfKey(spec, 'ERP'), target: { cell: { sheet: 'Portfolio', row: 4, column: 14 } } }));
   });
 

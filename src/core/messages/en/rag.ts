@@ -27,7 +27,7 @@ export const ragMessages = {
   'rag-critical-risk': { text: '{count} open critical {count?risk|risks}, first {name} ({cell})' },
   'rag-critical-risk-overdue': { text: 'critical risk {name} is {days} {days?day|days} past its action date ({cell})' },
   'rag-state-unknown': { text: 'the state "{state}" is not understood ({cell})' },
-  'rag-state-unclear': { text: 'its state is not understood' },
+  'rag-state-unclear': { text: 'nothing says for sure that it still runs' },
   'rag-perhaps-finished': { text: 'it is {percent}% complete ({cell}) and may simply be finished' },
   'rag-column-unconfirmed': { text: 'column {column} is not confirmed' },
   'rag-no-critical-risk': { text: 'none of {count} open {count?risk|risks} is critical' },

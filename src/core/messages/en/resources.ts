@@ -79,8 +79,19 @@ export const resourcesMessages = {
   },
   'open-past-end': {
     text: '{count} open {count?project|projects} ended before this month by the dates in the sheet.',
-    effect: 'Not counted in the months ahead.',
+    effect: 'Counted in this month, as {count?it is|they are} still open, but in none ahead.',
     fix: 'Enter the new end date, or close the project.',
+  },
+  'not-counted': {
+    text: '{count} open {count?project|projects} cannot be placed in any month, first {name}.',
+    effect:
+      'Not counted per owner: not started and no start, or an end before the start, or past without saying that {count?it still runs|they still run}.',
+    fix: 'Enter start and end, or correct the state.',
+  },
+  'counts-without-owner': {
+    text: '{count} open {count?project names|projects name} no owner, first {name}.',
+    effect: 'Not counted per owner.',
+    fix: 'Name the person who answers for the project.',
   },
   'capacity-period-unclear': {
     text: '{count} {count?capacity names|capacities name} hours but no period: per week or per month?',

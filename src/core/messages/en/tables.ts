@@ -17,6 +17,26 @@ export const tablesMessages = {
     effect: '{count?It is|They are} left out of all totals and ratios.',
     fix: 'Type the numbers as numbers.',
   },
+  'assumed-date-order': {
+    text: "No date on the sheet shows whether 03/04 in column '{header}' is the 3rd of April or the 4th of March: {count} {count?date|dates}.",
+    effect: 'Read as {order}, as its currency or language suggests.',
+    fix: 'Format the column as dates, or type them as 2026-04-03.',
+  },
+  'unplaced-date': {
+    text: "Column '{header}' holds dates later than '{end}' in {count} {count?row|rows}, and is not used.",
+    effect: "'{end}' is taken as the end; it may be the older of the two plans.",
+    fix: 'Name the column that holds the current end under Columns in Settings.',
+  },
+  'unplaced-columns': {
+    text: '{count} {count?column|columns} with amounts, dates or percentages {count?is|are} not used: {headers}.',
+    effect: 'What they hold enters no result.',
+    fix: 'Name the field of a column under Columns in Settings.',
+  },
+  'more-project-tables': {
+    text: 'More tables of projects stand on the same sheet: {places}.',
+    effect: 'Only the table with the header in row {row} is used.',
+    fix: 'Name another table under Table in Settings, or move them into one.',
+  },
   'table-setting-not-found': {
     text: 'Settings name row {row} of sheet {sheet} as the header of the main table, but no table starts there.',
     effect: 'The main table is chosen as if Settings named none.',
@@ -48,5 +68,11 @@ export const tablesMessages = {
   'passed-over-matrix': { text: 'a matrix, chart data or calendar without a row per project' },
   'passed-over-lookup': { text: 'a short list of values to choose from' },
   'passed-over-other': { text: 'a table that is neither projects, tasks nor a known register (columns: {columns})' },
+  'passed-over-timesheet': { text: 'hours by weekday, a timesheet' },
+  'passed-over-people': { text: 'a list of people with their contact details' },
+  'passed-over-contracts': { text: 'a register of contracts with their suppliers' },
+  'passed-over-sales': { text: 'a sales pipeline of accounts and deals' },
+  'passed-over-events': { text: 'a list of events' },
+  'passed-over-tickets': { text: 'a list of tickets opened and closed' },
   'passed-over-pivot': { text: 'a pivot or summary of other data' },
 } as const satisfies MessageTable;

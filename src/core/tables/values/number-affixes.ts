@@ -28,7 +28,7 @@ export function readAffixes(literal: NumberLiteral): Affixes | null {
   if (closing === undefined) return null;
   const trailingMinus = /^\s?-$|[^\s]\s?-$/.test(closing);
   const after = readSuffix(trailingMinus ? closing.replace(/-$/, '') : closing);
-  if (!after || (before.isPercent && after.isPercent)) return null;
+  if (!after || (before.isPercent && after.isPercent) || isCreditOrCrore(before.currency ?? after.currency, closing)) return null;
   const signs = [before.isOpen, before.isNegative, trailingMinus].filter(Boolean).length;
   if (signs > 1) return null;
   return {
@@ -41,6 +41,11 @@ export function readAffixes(literal: NumberLiteral): Affixes | null {
   };
 }
 
+/** `£500 CR` is a credit of 500 or nothing known: `cr` means crore only of rupees, or beside no currency at all. */
+function isCreditOrCrore(currency: string | null, after: string): boolean {
+  return currency !== null && currency !== 'INR' && /(?:^|\s)cr\.?\s*$/i.test(after);
+}
+
 /** `$5m AUD`: the code is surer than the sign; `£5 EUR` contradicts itself and stays with the code. */
 function mergeCurrency(before: string | null, after: string | null): string | null {
   return after && /^[A-Z]{3}$/.test(after) ? after : (before ?? after);
@@ -50,7 +55,7 @@ type Prefix = { isOpen: boolean; isNegative: boolean; isPercent: boolean; curren
 
 function readPrefix(literal: NumberLiteral): Prefix | null {
   const prefix: Prefix = { isOpen: false, isNegative: false, isPercent: false, currency: null, power: 0 };
-  let rest = literal.before.trim().replace(/^(?:~|≈|ca?\.\s?|approx\.?\s|approximately\s|circa\s)\s*/i, '');
+  let rest = literal.before.trim().replace(/^(?:~|≈|ca?\.|(?:ca|approx\.?|approximately|circa|about|around|roughly|est\.?|estimated)(?=\s|$))\s*/i, '');
   while (rest !== '') {
     const length = takePrefix(rest, prefix, literal.isGrouped);
     if (length === 0) return null;
@@ -88,9 +93,14 @@ function readSuffix(text: string): Suffix | null {
   return suffix;
 }
 
-/** Drops what only says how sure the number is: `(E)` estimate, `(F)` forecast, a `?` after a duration. */
+/** Drops what only says how sure the number is or what it includes: `(E)` estimate, `(F)` forecast, `(excl VAT)`, a footnote's star, a `?` after a duration. */
 function stripNote(text: string): string {
-  return text.replace(/\s*\((?:e|est\.?|f|a|p|b|tbc)\)$/i, '').replace(/([a-z])\?$/i, '$1').trim();
+  return text
+    .replace(/\s?\*{1,3}$/, '')
+    .replace(/\s*\(?(?:excl?|excluding|incl?|including|plus|net of|without|before)\.? ?(?:vat|tax|taxes|gst|mwst)\)?$/i, '')
+    .replace(/\s*\((?:e|est\.?|f|a|p|b|tbc)\)$/i, '')
+    .replace(/([a-z])\?$/i, '$1')
+    .trim();
 }
 
 type Step = { readonly length: number; readonly suffix: Suffix };

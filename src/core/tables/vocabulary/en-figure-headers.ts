@@ -75,12 +75,12 @@ export const englishFigureHeaders: HeaderWords = {
   plannedValue: { strong: ['planned value', 'pv', 'bcws', 'budgeted cost of work scheduled'] },
   earnedValue: { strong: ['earned value', 'ev', 'bcwp', 'budgeted cost of work performed'] },
   benefit: {
-    strong: ['benefit', 'benefits', 'expected benefit', 'expected benefits', 'total benefits', 'baseline benefits', 'net benefit', 'annual benefit', 'npv', 'savings', 'expected savings', 'cost savings', 'benefit value', 'financial benefit', 'annual savings', 'monetised benefits', 'benefit amount', 'total benefit', 'net present value', 'benefits value', 'projected benefits', 'estimated savings', 'estimated benefits', 'forecast benefits', 'planned benefits'],
+    strong: ['benefit', 'benefits', 'expected benefit', 'expected benefits', 'total benefits', 'baseline benefits', 'net benefit', 'annual benefit', 'npv', 'savings', 'expected savings', 'cost savings', 'benefit value', 'financial benefit', 'annual savings', 'monetised benefits', 'benefit amount', 'total benefit', 'net present value', 'benefits value', 'projected benefits', 'estimated savings', 'estimated benefits', 'forecast benefits', 'planned benefits', 'saving', 'recurrent saving', 'recurring saving', 'annual saving', 'full year saving', 'cashable saving'],
     weak: ['revenue', 'roi', 'expected revenue', 'business value', 'return', 'return on investment', 'expected roi', 'expected value', 'economic benefit', 'revenue impact', 'profit'],
   },
   effort: {
     strong: ['effort', 'estimated effort', 'work', 'duration', 'man days', 'person days', 'hours', 'estimated hours', 'est hours', 'effort days', 'planned effort', 'planned hours', 'mandays', 'planned work', 'total hours', 'duration days', 'effort hours', 'total effort', 'work days', 'working days', 'planned duration', 'person months', 'man hours', 'estimated days', 'workload'],
-    weak: ['estimate', 'days', 'story points', 'estimated duration', 'original estimate', 'length', 'no of days', 'resource days', 'points', 'fte', 'weeks'],
+    weak: ['estimate', 'days', 'story points', 'estimated duration', 'original estimate', 'length', 'no of days', 'resource days', 'points', 'fte', 'weeks', 'rough size', 'size days'],
   },
   probability: { strong: ['probability', 'likelihood', 'prob', 'risk probability', 'likelihood score', 'probability score', 'probability of occurrence', 'likelihood rating', 'probability rating'], weak: ['chance', 'p', 'l', 'occurrence'] },
   impact: { strong: ['impact', 'consequence', 'risk impact', 'impact score', 'impact rating', 'impact level', 'consequences', 'overall impact'], weak: ['severity', 'effect', 'i', 'potential impact', 'cost impact'] },

@@ -37,9 +37,9 @@ export const englishTextHeaders: HeaderWords = {
     strong: [
       'owner', 'project owner', 'project manager', 'pm', 'manager', 'lead', 'project lead', 'responsible', 'responsible lead', 'responsible person', 'assigned to',
       'assignee', 'delivery manager', 'project leader', 'leader', 'lead officer', 'project officer', 'person responsible', 'action owner', 'risk owner', 'issue owner',
-      'task owner', 'owner name', 'in charge', 'person in charge', 'pic', 'dri', 'manager name', 'delivery lead', 'owned by', 'managed by', 'p m', 'proj mgr', 'project mgr', 'prog mgr', 'programme mgr', 'program mgr', 'portfolio mgr', 'portfolio manager', 'officer', 'by', 'mgr', 'campaign lead', 'lead name', 'pjm', 'programme manager', 'program manager',
+      'task owner', 'owner name', 'in charge', 'person in charge', 'pic', 'dri', 'manager name', 'delivery lead', 'owned by', 'managed by', 'p m', 'proj mgr', 'project mgr', 'prog mgr', 'programme mgr', 'program mgr', 'portfolio mgr', 'portfolio manager', 'officer', 'mgr', 'campaign lead', 'lead name', 'pjm', 'programme manager', 'program manager',
     ],
-    weak: ['accountable', 'assigned', 'point of contact', 'poc', 'contact', 'who', 'resource', 'resources', 'resource name', 'resource names', 'resourcing', 'coordinator', 'responsibility', 'responsible party', 'contact person', 'project contact', 'technical lead', 'actionee', 'led by', 'staff', 'person', 'people'],
+    weak: ['accountable', 'assigned', 'point of contact', 'poc', 'contact', 'who', 'resource', 'resources', 'resource name', 'resource names', 'resourcing', 'coordinator', 'responsibility', 'responsible party', 'contact person', 'project contact', 'technical lead', 'actionee', 'led by', 'by', 'staff', 'person', 'people'],
     hint: ['team member', 'team', 'raised by', 'author', 'reporter'],
   },
   sponsor: {
@@ -62,7 +62,7 @@ export const englishTextHeaders: HeaderWords = {
       'programme', 'program', 'portfolio', 'category', 'theme', 'project category', 'delivery program', 'delivery programme', 'programme name', 'program name',
       'portfolio name', 'sub portfolio', 'project type', 'programme area', 'investment category', 'investment type', 'workstream', 'work stream',
     ],
-    weak: ['type', 'stream', 'classification', 'cluster', 'project class', 'product line', 'track', 'domain', 'initiative type', 'project group', 'project classification', 'type of project', 'report category', 'activity'],
+    weak: ['type', 'stream', 'classification', 'cluster', 'project class', 'product line', 'track', 'domain', 'initiative type', 'project group', 'project classification', 'type of project', 'report category', 'activity', 'capability', 'value stream'],
     hint: ['class', 'pillar', 'group', 'funding stream', 'area', 'initiative'],
   },
   parent: { strong: ['parent', 'parent id', 'parent task', 'parent project', 'parent key', 'parent link', 'parent name'], weak: ['epic link'] },
@@ -72,7 +72,7 @@ export const englishTextHeaders: HeaderWords = {
       'business objective', 'strategic pillar', 'okr', 'corporate priority', 'linked objective', 'objective name', 'strategic outcome', 'strategic driver', 'corporate goal',
       'strategic alignment',
     ],
-    weak: ['goals', 'pillar', 'strategy', 'strategic initiative', 'priority area', 'outcome', 'alignment', 'strategic fit', 'business driver', 'driver', 'key result area'],
+    weak: ['goals', 'pillar', 'strategy', 'strategic initiative', 'priority area', 'outcome', 'alignment', 'strategic fit', 'business driver', 'driver', 'key result area', 'supports kr', 'key result', 'supports'],
   },
   response: {
     strong: ['response', 'mitigation', 'mitigation plan', 'mitigations', 'treatment', 'action plan', 'response strategy', 'response plan', 'mitigating actions', 'mitigation strategy', 'countermeasure', 'risk response', 'mitigation actions', 'treatment plan'],
@@ -93,7 +93,7 @@ export const englishTextHeaders: HeaderWords = {
 export const englishStateHeaders: HeaderWords = {
   status: {
     strong: ['status', 'project status', 'state', 'current status', 'task status', 'delivery status', 'progress status', 'lifecycle status', 'workflow status', 'overall status', 'current state', 'implementation status', 'issue status', 'risk status', 'action status', 'project state'],
-    weak: ['approval status', 'condition', 'stage', 'phase', 'completion status', 'work status', 'status update', 'status description', 'open or closed'],
+    weak: ['approval status', 'condition', 'stage', 'phase', 'completion status', 'work status', 'status update', 'status description', 'open or closed', 'where are we', 'where are we now'],
     hint: ['progress', 'health', 'completed', 'done', 'closed'],
   },
   rag: {

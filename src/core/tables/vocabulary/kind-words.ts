@@ -35,5 +35,8 @@ export const kindWords: Readonly<Partial<Record<TableKind, KindWords>>> = {
 /** Words of a sheet name or title that say: not the real thing. */
 export const lesserSheets = /\b(?:copy|test|old|archive|archived|backup|template|example|sample|draft|pivot|dashboard|chart|summary|lookup|lists?|reference|definitions?|instructions?|readme|help|kopie|alt|vorlage|archiv|do not use|previous|superseded)\b/u;
 
+/** Words of a sheet name that say: over and done with. */
+export const closedSheets = /^(?!.*\b(?:open|active|live|current|all|and)\b).*\b(?:closed|completed?|ended|finished|history|historic|historical|past|cancelled|abgeschlossen|erledigt)\b/u;
+
 /** Words of a sheet name that say: this is the list everyone works from. */
 export const mainSheets = /\b(?:projects?|portfolio|master|register|project list|initiatives|tracker|pipeline|projekte|projektliste|ubersicht|programme)\b/u;

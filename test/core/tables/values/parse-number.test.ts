@@ -4,6 +4,15 @@ import { parseNumber } from '../../../../src/core/tables/values/parse-number';
 const value = (text: string, mark: '.' | ',' = '.'): number | null => parseNumber(text, mark)?.value ?? null;
 
 describe('parseNumber', () => {
+  it.each([['£1.2m (excl VAT)', 1200000], ['£12m*', 12000000], ['approx 250,000', 250000], ['Circa 2m', 2000000]])('reads past what only qualifies an amount: %s', (text, value) => {
+    expect(parseNumber(text, '.')?.value).toBe(value);
+  });
+
+  it('takes CR for crore only of rupees: beside pounds it may be a credit', () => {
+    expect(parseNumber('£500 CR', '.')).toBeNull();
+    expect(parseNumber('₹ 2 CR', '.')?.value).toBe(20000000);
+  });
+
   it.each([
     ['1,234', 1234], ['1,234.50', 1234.5], ['12,34,567', 1234567], ["1'234'567.8", 1234567.8], ['1 234 567', 1234567], ['1\u00a0234', 1234], ['1\u202f234,5', 1234.5],
     ['1.560,84 (E)', 1560.84], ['1.234.567', 1234567], ['0,5', 0.5], ['.5', 0.5], ['-12', -12], ['−12', -12], ['(1,234)', -1234], ['(£1,234)', -1234], ['£(1,234)', -1234],
