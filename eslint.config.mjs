@@ -1,5 +1,10 @@
 import js from '@eslint/js';
+import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
+
+/** Each file is checked by its own folder's tsconfig: hosts come before the entries that take them in. */
+const { references } = JSON.parse(readFileSync(new URL('tsconfig.json', import.meta.url), 'utf8'));
+const projects = references.map(({ path }) => `${path}/tsconfig.json`);
 
 const forbiddenInCore = ['Date', 'Intl', 'console', 'setTimeout', 'setInterval', 'window', 'document', 'process', 'globalThis', 'localStorage', 'fetch'];
 
@@ -9,7 +14,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: ['src/*/tsconfig.json', 'src/*/*/tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: projects, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

@@ -1,5 +1,3 @@
-// Read alike by every program that takes this file in: the declaration stands beside it, not in a package.
-/// <reference path="./papaparse.d.ts" />
 import { parse } from 'papaparse';
 import { a1 } from '../../core/workbook/address';
 import type { Cell } from '../../core/workbook/cell';
