@@ -26,9 +26,11 @@ export function putPriorityHead(sheet: SheetBuilder, { context, model, places }:
   sheet.put([places.highRow, 1], say('head-high'), { style: label });
   sheet.put([places.directionRow, 1], say('head-direction'), { style: label });
   putLeastCoverage(sheet, context, { row: places.weightRow, column: coverageColumn });
+  const criteria = context.report.prioritisation.criteria.map(({ label: name }) => name);
   model.inputs.forEach((input, index) => {
-    const refs = input.weight === null ? null : criterionRefs(context, input.criterion);
-    putInputHead(sheet, { input, index, places, refs, used: weightCached(context, input) });
+    const refs = criteria.includes(input.criterion) ? criterionRefs(context, input.criterion) : null;
+    const share = criteria.length === 0 ? equalWeightFormula(places, index) : (refs?.share ?? null);
+    putInputHead(sheet, { input, index, places, refs, share, used: weightCached(context, input) });
   });
 }
 
@@ -50,8 +52,10 @@ type InputHead = {
   readonly input: PriorityInput;
   readonly index: number;
   readonly places: PriorityPlaces;
-  /** Null for *Score here* columns, whose weights and scale are not settings. */
+  /** Null where Settings have no row for it: a *Score here* column that no refresh has counted yet. */
   readonly refs: CriterionRefs | null;
+  /** Live from Settings; equal for all *Score here* columns in use while nothing counts yet; null: as the last refresh had it. */
+  readonly share: Formula | null;
   readonly used: number;
 };
 
@@ -59,7 +63,7 @@ function putInputHead(sheet: SheetBuilder, head: InputHead): void {
   const { input, index, places, refs } = head;
   const column = places.firstRaw + index;
   const withFormula = (formula: Formula | null | undefined): { formula?: Formula } => (formula ? { formula } : {});
-  sheet.put([places.weightRow, column], head.used, { style: { ...right, format: formats.percent }, ...withFormula(refs ? refs.share : equalWeightFormula(places, index)) });
+  sheet.put([places.weightRow, column], head.used, { style: { ...right, format: formats.percent }, ...withFormula(head.share) });
   sheet.put([places.directionRow, column], input.direction, { style: right, ...withFormula(refs?.direction) });
   if (input.scaling.kind === 'none') return;
   sheet.put([places.lowRow, column], input.scaling.low, { style: right, ...withFormula(refs?.low) });

@@ -37,7 +37,7 @@ export function summarySheet(context: SheetContext): SheetSpec {
   if (note !== null) sheet.put([belowTable, 1], note, { style: styles.subtitle });
   const end = putFoot(sheet, context, putLists(sheet, report, belowTable + (note === null ? 1 : 2)));
   putLook(sheet, context, { headingRow, shown, end });
-  sheet.print({ titleRows: null });
+  sheet.print({ titleRows: null, onePage: true });
   return sheet.build({ id, name: context.sheetName(id) });
 }
 

@@ -79,6 +79,8 @@ export type PrintSetup = {
   /** Zero-based rows repeated on each page, inclusive; null for none. */
   readonly titleRows: readonly [number, number] | null;
   readonly footer: string;
+  /** Shrunk to one page in height too; else one page wide and as many as it takes. */
+  readonly onePage?: boolean;
 };
 
 /** One column's width in characters of the default font. */

@@ -96,10 +96,10 @@ describe('Score here', () => {
     expect([valueFor(spec, 'ERP', 'Score here: Value'), valueFor(spec, 'ERP', 'Score here: Risk')]).toEqual([3, 'not sure']);
   });
 
-  it('weighs the columns in use equally, live', () => {
+  it('takes the weights from Settings once ratings count, so that a weight typed there plays at once', () => {
     const spec = built(typed);
     expect(['G4', 'H4', 'I4', 'J4'].map((a1) => cellAtA1(spec, a1)?.value)).toEqual([0.5, 0, 0, 0.5]);
-    expect(formulaAt(spec, 'G4')).toMatch(/^IF\(.*<2,0,\(COUNT\(\$G\$9:\$G\$13\)>0\)\/\(/);
+    expect(['G4', 'H4', 'J4'].map((a1) => formulaAt(spec, a1))).toEqual(["'Settings'!$C$8", undefined, "'Settings'!$C$9"]);
   });
 
   it('keeps the ratings of a project that went away, for its return', () => {

@@ -125,7 +125,7 @@ function printPieces(print: PrintSetup): SheetPieces {
       { slot: 'pageSetUpPr', xml: '<pageSetUpPr fitToPage="1"/>' },
       { slot: 'pageMargins', xml: `<pageMargins${margins} header="${footerMargin}" footer="${footerMargin}"/>` },
       // A4; as many pages long as it takes.
-      { slot: 'pageSetup', xml: `<pageSetup paperSize="9" orientation="${print.orientation}" fitToHeight="0"/>` },
+      { slot: 'pageSetup', xml: `<pageSetup paperSize="9" orientation="${print.orientation}" fitToHeight="${print.onePage ? 1 : 0}"/>` },
       { slot: 'headerFooter', xml: `<headerFooter><oddFooter>${escapeXml(`${footer}&R&P / &N`)}</oddFooter></headerFooter>` },
     ],
     names: print.titleRows
