@@ -94,7 +94,7 @@ function scoreColumns(model: PriorityModel, places: Places): readonly PriorityCo
 
 /**
  * 100 · Σ shares of the scale / ratings typed; empty below two ratings or the least coverage of the columns in use.
- * A benefit counts (x − low) / (high − low), a cost (high − x) / (high − low).
+ * A benefit counts (x − low) / (high − low), a cost (high − x) / (high − low); x is held within the scale.
  */
 function typedScore({ inputs }: PriorityModel, places: Places, row: number): Formula {
   const typed = call('COUNT', boxRef({ row, column: places.firstTyped, rowCount: 1, columnCount: inputs.length }));
@@ -104,7 +104,8 @@ function typedScore({ inputs }: PriorityModel, places: Places, row: number): For
     .map(({ direction, scaling }, index) => {
       const cell = cellRef(row, places.firstTyped + index);
       const [low, high] = scaling.kind === 'none' ? [0, 1] : [scaling.low, scaling.high];
-      const share = direction === 'cost' ? op(integer(high), '-', cell) : op(cell, '-', integer(low));
+      const clamped = call('MIN', integer(high), call('MAX', integer(low), cell));
+      const share = direction === 'cost' ? op(integer(high), '-', clamped) : op(clamped, '-', integer(low));
       return call('IF', call('ISNUMBER', cell), op(share, '/', integer(high - low)), integer(0));
     })
     .reduce((left, next) => op(left, '+', next));

@@ -93,18 +93,3 @@ function logShare(raw: Formula, low: Formula, high: Formula): Formula {
   const share = op(call('LN', op(call('MAX', raw, low), '/', low)), '/', call('LN', op(high, '/', low)));
   return call('ROUND', share, integer(9));
 }
-
-/**
- * Weight of a *Score here* column: equal shares for every column in use, 0 for the others, and for all of them
- * while fewer than two are in use.
- */
-export function equalWeightFormula(places: PriorityPlaces, index: number): Formula {
-  const inUse = (column: number): Formula => op(call('COUNT', rawColumn(places, column)), '>', integer(0));
-  const used = Array.from({ length: places.inputCount }, (_, other) => inUse(other)).reduce((sum, next) => op(sum, '+', next));
-  return call('IF', op(used, '<', integer(2)), integer(0), op(inUse(index), '/', used));
-}
-
-function rawColumn(places: PriorityPlaces, index: number): Formula {
-  const rowCount = places.lastRow - places.firstRow + 1;
-  return boxRef({ row: places.firstRow, column: places.firstRaw + index, rowCount, columnCount: 1 }, absolute);
-}

@@ -1,6 +1,5 @@
 import type { Formula } from '../workbook/formula';
 import { coverageColumn } from './priority-columns';
-import { equalWeightFormula } from './priority-formulas';
 import type { PriorityPlaces } from './priority-formulas';
 import type { PriorityInput, PriorityModel } from './priority-model';
 import type { SheetContext } from './report';
@@ -29,8 +28,7 @@ export function putPriorityHead(sheet: SheetBuilder, { context, model, places }:
   const criteria = context.report.prioritisation.criteria.map(({ label: name }) => name);
   model.inputs.forEach((input, index) => {
     const refs = criteria.includes(input.criterion) ? criterionRefs(context, input.criterion) : null;
-    const share = criteria.length === 0 ? equalWeightFormula(places, index) : (refs?.share ?? null);
-    putInputHead(sheet, { input, index, places, refs, share, used: weightCached(context, input) });
+    putInputHead(sheet, { input, index, places, refs, used: weightCached(context, input) });
   });
 }
 
@@ -54,8 +52,6 @@ type InputHead = {
   readonly places: PriorityPlaces;
   /** Null where Settings have no row for it: a *Score here* column that no refresh has counted yet. */
   readonly refs: CriterionRefs | null;
-  /** Live from Settings; equal for all *Score here* columns in use while nothing counts yet; null: as the last refresh had it. */
-  readonly share: Formula | null;
   readonly used: number;
 };
 
@@ -63,7 +59,7 @@ function putInputHead(sheet: SheetBuilder, head: InputHead): void {
   const { input, index, places, refs } = head;
   const column = places.firstRaw + index;
   const withFormula = (formula: Formula | null | undefined): { formula?: Formula } => (formula ? { formula } : {});
-  sheet.put([places.weightRow, column], head.used, { style: { ...right, format: formats.percent }, ...withFormula(head.share) });
+  sheet.put([places.weightRow, column], head.used, { style: { ...right, format: formats.percent }, ...withFormula(refs?.share) });
   sheet.put([places.directionRow, column], input.direction, { style: right, ...withFormula(refs?.direction) });
   if (input.scaling.kind === 'none') return;
   sheet.put([places.lowRow, column], input.scaling.low, { style: right, ...withFormula(refs?.low) });

@@ -1,4 +1,4 @@
-import { scoreHereCriteria, scoreHereScale } from '../prioritisation/signals';
+import { scoreHereCriteria } from '../prioritisation/signals';
 import type { ScoreHere } from '../prioritisation/signals';
 import type { Cell } from '../workbook/cell';
 import { cellAt } from '../workbook/snapshot';
@@ -53,9 +53,9 @@ function ratings(sheet: SheetSnapshot, { row, columns }: RatedRow): ReadonlyMap<
   return rated;
 }
 
-/** Is this a rating that counts: a number on the offered scale? */
+/** Is this a rating: a number? One off the scale is held at its end and reported, as the live formula holds it. */
 export function isRating(value: Cell): value is number {
-  return typeof value === 'number' && value >= scoreHereScale[0] && value <= scoreHereScale[1];
+  return typeof value === 'number';
 }
 
 /** The labels to offer: ours, then those that people renamed a column to. */

@@ -56,7 +56,7 @@ describe('lookFirstSheet', () => {
     const row = rowOfKey(built(), 'ERP') + 1;
     expect([valueFor(built(), 'ERP', 'Score'), valueFor(built(), 'ERP', 'Rank')]).toEqual(['', '']);
     expect(formulaAt(built(), `I${row}`)).toBe(
-      `IF(AND(COUNT(E${row}:H${row})>=2,COUNT(E${row}:H${row})>=($I$5*$J$5)),ROUND((100*(((IF(ISNUMBER(E${row}),(E${row}-1)/4,0)+IF(ISNUMBER(F${row}),(F${row}-1)/4,0))+IF(ISNUMBER(G${row}),(G${row}-1)/4,0))+IF(ISNUMBER(H${row}),(5-H${row})/4,0)))/COUNT(E${row}:H${row}),9),"")`,
+      `IF(AND(COUNT(E${row}:H${row})>=2,COUNT(E${row}:H${row})>=($I$5*$J$5)),ROUND((100*(((IF(ISNUMBER(E${row}),(MIN(5,MAX(1,E${row}))-1)/4,0)+IF(ISNUMBER(F${row}),(MIN(5,MAX(1,F${row}))-1)/4,0))+IF(ISNUMBER(G${row}),(MIN(5,MAX(1,G${row}))-1)/4,0))+IF(ISNUMBER(H${row}),(5-MIN(5,MAX(1,H${row})))/4,0)))/COUNT(E${row}:H${row}),9),"")`,
     );
   });
 

@@ -80,6 +80,18 @@ describe('what users type into our sheets', () => {
     });
   });
 
+  it('holds a rating off the scale at its end, and says so', () => {
+    withOutput((folder) => {
+      const before = sheetOf(folder, 'priorities');
+      const { row } = find(before, 'Cyber insurance');
+      const value = find(before, 'Score here: Value').column;
+      type(folder, 'priorities', new Map([[a1(row, value), 9], [a1(row, value + 1), 5]]));
+      const run = JSON.parse(runCli(['refresh', output, '--json'], folder).stdout) as RefreshDocument;
+      expect(run.projects.find(({ name }) => name === 'Cyber insurance')?.score).toBe(100);
+      expect(run.findings.map(({ code }) => code)).toContain('outside-scale');
+    });
+  });
+
   it('keeps a setting typed in Settings, and one that is nonsense as typed, with a finding', () => {
     withOutput((folder) => {
       const settings = sheetOf(folder, 'settings');
