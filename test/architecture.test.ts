@@ -11,7 +11,8 @@ const coreLayers: readonly (readonly string[])[] = [
   ['settings', 'messages'],
   ['tables'],
   ['portfolio'],
-  ['prioritisation', 'rag', 'resources', 'alignment'],
+  ['snapshots'],
+  ['prioritisation', 'rag', 'resources', 'alignment', 'moves'],
   ['sheets'],
   ['.'],
 ];

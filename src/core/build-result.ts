@@ -16,7 +16,6 @@ import type {
   RagResult,
   RefreshResult,
   ResourcesResult,
-  Stamp,
 } from './result';
 import type { Report } from './sheets/report';
 import type { Detection } from './tables/found-table';
@@ -26,10 +25,10 @@ import { fingerprint } from './workbook/fingerprint';
 import { cellAt } from './workbook/snapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from './workbook/snapshot';
 
-/** The figures of one refresh as the command line's contract fixes them: all keys always present. `input`: `inputFingerprint`. */
-export function buildResult(report: Report, snapshot: WorkbookSnapshot, input: string): RefreshResult {
+/** The figures of one refresh as the command line's contract fixes them: all keys always present. */
+export function buildResult(report: Report, snapshot: WorkbookSnapshot): RefreshResult {
   return {
-    stamp: stampOf(report, input),
+    stamp: report.stamp,
     answers: {
       prioritisation: answerResult(report.prioritisation),
       rag: answerResult(report.rag),
@@ -41,16 +40,6 @@ export function buildResult(report: Report, snapshot: WorkbookSnapshot, input: s
     objectives: report.alignment.objectives.map(objectiveResult),
     alignment: alignmentResult(report.alignment),
     findings: report.findings.map(findingResult),
-  };
-}
-
-function stampOf(report: Report, input: string): Stamp {
-  return {
-    asOf: isoOf(report.asOf.day),
-    asOfSource: report.asOf.source,
-    input,
-    settings: fingerprint(report.settings.values),
-    version: report.version,
   };
 }
 

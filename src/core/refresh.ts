@@ -1,4 +1,4 @@
-import { align } from './alignment/align';
+import { analyse } from './analyse';
 import { buildResult, inputFingerprint } from './build-result';
 import { noTableError } from './inspect';
 import { bareSnapshot, maskSource } from './mask-source';
@@ -9,10 +9,6 @@ import { asOfFindings } from './portfolio/as-of-findings';
 import { findAsOf } from './portfolio/find-as-of';
 import { settleActualEnds } from './portfolio/settle-actual-ends';
 import type { Masks } from './portfolio/mask-texts';
-import type { Portfolio } from './portfolio/portfolio';
-import { prioritise } from './prioritisation/prioritise';
-import { rateRag } from './rag/rate-rag';
-import { planResources } from './resources/plan-resources';
 import type { RefreshResult } from './result';
 import { readWorkbookSettings } from './read-workbook-settings';
 import type { SettingsInput } from './settings/settings';
@@ -21,11 +17,14 @@ import { buildSheets } from './sheets/index';
 import { plainSheet } from './sheets/plain-sheet';
 import { readScoreHere } from './sheets/score-here';
 import type { Report } from './sheets/report';
-import { signalsOf } from './signals-of';
 import { detect } from './tables/detect';
 import { isoOf } from './workbook/day';
 import type { Finding } from './workbook/finding';
+import { fingerprint } from './workbook/fingerprint';
+import { ownedFingerprint } from './workbook/owned-fingerprint';
 import type { Plan } from './workbook/plan';
+import type { RunStamp } from './workbook/run-stamp';
+import { stampOf } from './workbook/run-stamp';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
 export type RefreshOptions = {
@@ -53,7 +52,11 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
   const { mask } = options;
   const read = readSource(snapshot, options);
   const shown = mask ? bareSnapshot(snapshot, mask) : snapshot;
-  const report = makeReport(shown, mask ? { ...read, source: maskSource(read.source, mask), findings: [] } : read, options.version);
+  const stamp = stampOf({
+    ...{ asOf: isoOf(read.asOf.day), asOfSource: read.asOf.source, version: options.version },
+    ...{ input: inputFingerprint(read.source.detection, snapshot), settings: fingerprint(read.source.settings.values) },
+  });
+  const report = makeReport(shown, mask ? { ...read, source: maskSource(read.source, mask), findings: [] } : read, stamp);
   const sheets = buildSheets({
     report,
     snapshot: shown,
@@ -61,8 +64,13 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
     sheetName: nameSheets(shown),
   });
   return {
-    plan: { sheets: mask ? sheets.map(plainSheet) : sheets, asOf: isoOf(report.asOf.day) },
-    result: buildResult(report, shown, inputFingerprint(read.source.detection, snapshot)),
+    plan: {
+      sheets: mask ? sheets.map(plainSheet) : sheets,
+      removed: [],
+      fingerprint: mask ? null : ownedFingerprint(snapshot.sheets),
+      asOf: isoOf(report.asOf.day),
+    },
+    result: buildResult(report, shown),
     findings: report.findings,
   };
 }
@@ -87,29 +95,12 @@ function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
 }
 
 /** Everything but the sheets: what was read, and the analyses of it. */
-function makeReport(snapshot: WorkbookSnapshot, { source, asOf, findings: read }: Read, version: string): Report {
+function makeReport(snapshot: WorkbookSnapshot, { source, asOf, findings: read }: Read, stamp: RunStamp): Report {
   const { scoreHere, ...rest } = source;
   const analyses = analyse({ portfolio: source.portfolio, settings: source.settings.values, asOf: asOf.day, scoreHere });
   const findings = orderFindings(snapshot, [...read, ...Object.values(analyses).flatMap((analysis) => analysis.findings)]);
-  return { asOf, version, ...rest, ...analyses, findings };
-}
-
-type AnalysisInput = {
-  readonly portfolio: Portfolio;
-  readonly settings: Report['settings']['values'];
-  readonly asOf: number;
-  readonly scoreHere: ReturnType<typeof readScoreHere>;
-};
-
-/** Analyses never import each other: what one needs of another is passed in here. */
-function analyse(input: AnalysisInput): Pick<Report, 'rag' | 'prioritisation' | 'resources' | 'alignment'> {
-  const { portfolio, settings, asOf } = input;
-  const rag = rateRag({ portfolio, settings, asOf });
-  const colours = new Map(rag.projects.map((project) => [project.key, project.computed]));
   return {
-    prioritisation: prioritise({ portfolio, settings, signals: signalsOf(portfolio, rag, asOf), scoreHere: input.scoreHere }),
-    rag,
-    resources: planResources({ portfolio, settings, asOf }),
-    alignment: align({ portfolio, settings, asOf, colours }),
+    ...{ asOf, version: stamp.version, ...rest, ...analyses, findings, stamp },
+    ...{ period: stamp.asOf.slice(0, 7), history: { periods: [], findings: [] }, moves: null, updated: null, trend: [] },
   };
 }

@@ -1,6 +1,8 @@
+import type { RunStamp } from './workbook/run-stamp';
+
 /** The JSON of `refresh --json`, as the command line's contract fixes it: all keys always present. */
 export type RefreshResult = {
-  readonly stamp: Stamp;
+  readonly stamp: RunStamp;
   readonly answers: { readonly [A in AnalysisName]: AnswerResult };
   readonly projects: readonly ProjectResult[];
   readonly resources: ResourcesResult;
@@ -10,16 +12,6 @@ export type RefreshResult = {
 };
 
 export type AnalysisName = 'prioritisation' | 'rag' | 'resources' | 'alignment';
-
-export type Stamp = {
-  readonly asOf: string;
-  readonly asOfSource: string;
-  /** SHA-256 of the canonical JSON of the source tables as read. */
-  readonly input: string;
-  /** SHA-256 of the canonical JSON of the effective settings. */
-  readonly settings: string;
-  readonly version: string;
-};
 
 export type AnswerResult = {
   readonly level: 'full' | 'partial' | 'substitute' | 'none';

@@ -1,18 +1,14 @@
-import { align } from '../../src/core/alignment/align';
+import { analyse } from '../../src/core/analyse';
 import type { Portfolio } from '../../src/core/portfolio/portfolio';
-import { prioritise } from '../../src/core/prioritisation/prioritise';
-import { rateRag } from '../../src/core/rag/rate-rag';
-import { planResources } from '../../src/core/resources/plan-resources';
 import { defaultSettings } from '../../src/core/settings/defaults';
 import type { Settings } from '../../src/core/settings/settings';
 import type { Report } from '../../src/core/sheets/report';
 import { readScoreHere } from '../../src/core/sheets/score-here';
-import { signalsOf } from '../../src/core/signals-of';
 import type { Day } from '../../src/core/workbook/day';
 import { dayOfIso } from '../../src/core/workbook/day';
 import type { WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { makePortfolio } from './make-portfolio';
-import { makeMainTable } from './make-report';
+import { makeMainTable, makeReport } from './make-report';
 
 /** Day serial of an ISO date that exists. */
 export function day(iso: string): Day {
@@ -35,17 +31,13 @@ export function analysedReport(input: AnalysedInput = {}): Report {
   const portfolio = makePortfolio(input.portfolio ?? {});
   const values: Settings = { ...defaultSettings, ...input.settings };
   const asOf = { day: day('2026-10-31'), source: 'title A1' };
-  const rag = input.parts?.rag ?? rateRag({ portfolio, settings: values, asOf: asOf.day });
-  const colours = new Map(rag.projects.map((project) => [project.key, project.computed]));
   const scoreHere = input.snapshot ? readScoreHere(input.snapshot) : null;
   const main = makeMainTable();
   return {
-    ...{ asOf, version: '0.1.0', detection: { tables: [main], passedOver: [], findings: [] }, main, portfolio, rag },
+    ...makeReport({ asOf, version: '0.1.0', detection: { tables: [main], passedOver: [], findings: [] }, main }),
+    portfolio,
     settings: { values, origins: new Map() },
-    prioritisation: prioritise({ portfolio, settings: values, signals: signalsOf(portfolio, rag, asOf.day), scoreHere }),
-    resources: planResources({ portfolio, settings: values, asOf: asOf.day }),
-    alignment: align({ portfolio, settings: values, asOf: asOf.day, colours }),
-    findings: [],
+    ...analyse({ portfolio, settings: values, asOf: asOf.day, scoreHere }),
     ...input.parts,
   };
 }

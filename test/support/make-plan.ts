@@ -11,6 +11,7 @@ export function makeSpec(id: SheetId, parts: Partial<SheetSpec> = {}): SheetSpec
     name: sheetTitles[id],
     cells: [],
     userCells: [],
+    rowsByKey: null,
     styles: [],
     columns: [],
     rows: [],
@@ -29,7 +30,7 @@ export function makeSpec(id: SheetId, parts: Partial<SheetSpec> = {}): SheetSpec
 }
 
 export function makePlan(...sheets: SheetSpec[]): Plan {
-  return { sheets, asOf: '2026-10-31' };
+  return { sheets, removed: [], fingerprint: null, asOf: '2026-10-31' };
 }
 
 /** A Priorities sheet that uses every kind of thing, and the Settings its rules look at. */

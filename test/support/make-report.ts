@@ -55,6 +55,12 @@ export function makeReport({ portfolio, prioritisation, alignment, ...parts }: R
     rag: { ...nothing, projects: [], rehearsal: [], performance: null },
     resources: { ...nothing, basis: 'count', derived: false, periods: [], rows: [] },
     alignment: { ...noAlignment(), ...alignment },
+    stamp: { asOf: '2026-10-31', asOfSource: 'given', input: '', settings: '', version: '0.0.0', run: '00000000' },
+    period: '2026-10',
+    history: { periods: [], findings: [] },
+    moves: null,
+    updated: null,
+    trend: [],
     findings: [],
     ...parts,
   };

@@ -20,6 +20,7 @@ const makers: { readonly [I in SheetId]: SheetMaker } = {
   heatmap: heatmapSheet,
   alignment: alignmentSheet,
   findings: findingsSheet,
+  snapshots: () => null,
   settings: settingsSheet,
 };
 

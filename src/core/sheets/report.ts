@@ -1,11 +1,14 @@
 import type { Alignment } from '../alignment/alignment';
+import type { Moves, Updated } from '../moves/moves';
 import type { AsOf, Portfolio } from '../portfolio/portfolio';
 import type { Prioritisation } from '../prioritisation/prioritisation';
 import type { RagAnalysis } from '../rag/rag';
 import type { Resources } from '../resources/resources';
 import type { EffectiveSettings } from '../settings/settings';
+import type { History, TrendPoint } from '../snapshots/history';
 import type { Detection, FoundTable } from '../tables/found-table';
 import type { Finding } from '../workbook/finding';
+import type { RunStamp } from '../workbook/run-stamp';
 import type { SheetId } from '../workbook/sheet-id';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
@@ -21,6 +24,15 @@ export type Report = {
   readonly rag: RagAnalysis;
   readonly resources: Resources;
   readonly alignment: Alignment;
+  readonly stamp: RunStamp;
+  /** The reporting period this refresh stands in, `2026-11`. */
+  readonly period: string;
+  readonly history: History;
+  /** Against the last period before this one; null where none is remembered. */
+  readonly moves: Moves | null;
+  readonly updated: Updated | null;
+  /** Oldest first, the current period last; empty where no earlier one is remembered. */
+  readonly trend: readonly TrendPoint[];
   /** All findings, detection's and the analyses' included, worst first, then in sheet order. */
   readonly findings: readonly Finding[];
 };

@@ -80,8 +80,8 @@ function freshness(report: Report): string | null {
   return sayOf(report, silent > 0 ? 'freshness-silent' : 'freshness', args);
 }
 
-/** Room for six links in one row. */
-const linkColumns = [1, 2, 4, 6, 8, 9] as const;
+/** Room for seven links in one row. */
+const linkColumns = [1, 2, 4, 6, 8, 9, 10] as const;
 
 function putLinks(sheet: SheetBuilder, context: SheetContext, row: number): number {
   const ids = writtenSheets(context).filter((id): id is Exclude<SheetId, 'summary'> => id !== 'summary');

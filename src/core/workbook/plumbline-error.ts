@@ -15,7 +15,8 @@ export type PlumblineErrorCode =
   | 'over-limit'
   | 'unsafe-package'
   | 'no-table'
-  | 'cannot-write';
+  | 'cannot-write'
+  | 'changed-since-read';
 
 /**
  * Misuse, an unreadable or unwritable file, or a bug: thrown, never for bad sheet data (that is a Finding).

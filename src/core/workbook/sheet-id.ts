@@ -1,5 +1,5 @@
 /** The sheets Plumbline makes, in the order in which they stand in the workbook. */
-export const sheetIds = ['summary', 'priorities', 'rag', 'heatmap', 'alignment', 'findings', 'settings'] as const;
+export const sheetIds = ['summary', 'priorities', 'rag', 'heatmap', 'alignment', 'findings', 'snapshots', 'settings'] as const;
 
 export type SheetId = (typeof sheetIds)[number];
 
@@ -11,6 +11,7 @@ export const sheetTitles: Readonly<Record<SheetId, string>> = {
   heatmap: 'Heatmap',
   alignment: 'Alignment',
   findings: 'Findings',
+  snapshots: 'Snapshots',
   settings: 'Settings',
 };
 

@@ -88,6 +88,23 @@ export type ColumnSpec = { readonly width: number; readonly hidden?: boolean };
 export type RowSpec = { readonly row: number; readonly height: number };
 
 /**
+ * "The rows of this key are exactly these", for a table that grows and is never restated (Snapshots). Below `headerRow`,
+ * the rows whose text in `keyColumn` is `key` become `rows`, in this order and at their places from the top; more rows
+ * are appended below the last row of the sheet, surplus ones are taken out. All other rows stay as they are. What the
+ * user typed right of our columns goes with its row: the row of this key with the same text in `idColumn`.
+ */
+export type RowsByKey = {
+  readonly headerRow: number;
+  readonly keyColumn: number;
+  readonly key: string;
+  readonly idColumn: number;
+  /** Each row from column 0 on; all are equally long, and as long as `styles`. The user's columns begin behind. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Per column, an index into the sheet's `styles`; null for none. */
+  readonly styles: readonly (number | null)[];
+};
+
+/**
  * What one of our sheets shall be, whole, in host-neutral terms. Every key is a kind of thing that each host
  * handles through a mapped type over the keys, so a forgotten one does not compile.
  */
@@ -95,6 +112,8 @@ export type SheetParts = {
   /** In reading order, one per position at most. */
   readonly cells: readonly SpecCell[];
   readonly userCells: readonly UserCell[];
+  /** Null for a sheet that is stated whole. Otherwise `cells` and `userCells` say only what stands above its rows. */
+  readonly rowsByKey: RowsByKey | null;
   readonly styles: readonly Style[];
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];

@@ -21,6 +21,7 @@ const exitCodes: Readonly<Record<PlumblineErrorCode, ExitCode>> = {
   'unsafe-package': 3,
   'no-table': 4,
   'cannot-write': 5,
+  'changed-since-read': 5,
 };
 
 export function exitCodeOf(error: unknown): ExitCode {

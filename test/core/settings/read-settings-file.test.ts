@@ -139,7 +139,7 @@ describe('readSettingsFile', () => {
     [{ minimumCoverage: 60 }, 'a share from 0 to 1 (0 % to 100 %)'],
     [{ asOf: '31.10.2026' }, 'a date such as "2026-10-31"'],
     [{ asOf: '2026-02-30' }, 'a date such as "2026-10-31"'],
-    [{ sheetsToWrite: ['Snapshots'] }, 'each one of "Summary"'],
+    [{ sheetsToWrite: ['History'] }, 'each one of "Summary"'],
     [[], 'it must be an object'],
     [null, 'it must be an object'],
   ])('refuses %j', (value, words) => {

@@ -169,6 +169,7 @@ describe('readSettingsSheet', () => {
       'rag',
       'alignment',
       'findings',
+      'snapshots',
       'settings',
     ]);
   });

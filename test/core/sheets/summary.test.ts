@@ -89,7 +89,7 @@ describe('summarySheet', () => {
 
   it('links to the sheets that are written, and no others', () => {
     const targets = built().links.flatMap(({ target }) => ('sheet' in target ? [target.sheet] : []));
-    expect(targets).toEqual(['priorities', 'rag', 'heatmap', 'settings']);
+    expect(targets).toEqual(['priorities', 'rag', 'heatmap', 'snapshots', 'settings']);
   });
 
   it('says that today stands in where the sheet names no date', () => {

@@ -267,5 +267,6 @@ export const sheetMessages = {
   'sheet-heatmap': { text: 'who has how much, month by month' },
   'sheet-alignment': { text: 'projects and money per objective' },
   'sheet-findings': { text: 'what is wrong or unclear in the data, and how to fix it' },
+  'sheet-snapshots': { text: 'what each reporting period showed, one row per project, for trends and pivot tables' },
   'sheet-settings': { text: 'weights, limits and columns, to read and change' },
 } as const satisfies MessageTable;

@@ -28,6 +28,8 @@ const noStyle: Style = {};
 const writers: Writers = {
   cells: (cells, context) => ({ cells: cells.map((cell) => specCell(cell, context)) }),
   userCells: (cells, context) => ({ cells: cells.map((cell) => userCell(cell, context)) }),
+  // Expanded into cells before the sheet is written.
+  rowsByKey: () => ({}),
   // Cells enter the styles they use; one that nothing uses leaves no record behind.
   styles: () => ({}),
   columns: (columns) => {
