@@ -36,7 +36,7 @@ export function analysedReport(input: AnalysedInput = {}): Report {
   return {
     ...makeReport({ asOf, version: '0.1.0', detection: { tables: [main], passedOver: [], findings: [] }, main }),
     portfolio,
-    settings: { values, origins: new Map() },
+    settings: { values, origins: new Map(), signatures: new Map() },
     ...analyse({ portfolio, settings: values, asOf: asOf.day, scoreHere }),
     ...input.parts,
   };

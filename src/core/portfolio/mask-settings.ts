@@ -14,7 +14,7 @@ import type { Portfolio } from './portfolio';
  */
 export function maskSettings(settings: EffectiveSettings, portfolio: Portfolio, masks: Masks): EffectiveSettings {
   const named = masks.names ? withoutNames(settings.values, portfolio) : settings.values;
-  return { ...settings, values: masks.money ? withoutAmounts(named, portfolio) : named };
+  return { ...settings, values: masks.money ? withoutAmounts(named, portfolio) : named, signatures: new Map() };
 }
 
 function withoutNames(values: Settings, portfolio: Portfolio): Settings {
@@ -25,6 +25,7 @@ function withoutNames(values: Settings, portfolio: Portfolio): Settings {
     columns: Object.fromEntries(Object.entries(values.columns).filter(([field]) => field in projectFields || /^(?:rag|criterion):/.test(field))),
     objectives: values.objectives.map(({ name, weight }) => ({ name: book.objective(name), weight })),
     themes: values.themes.flatMap((theme) => maskTheme(theme, portfolio, book)),
+    renames: [],
   };
 }
 

@@ -29,4 +29,5 @@ export const defaultSettings: Settings = {
   hoursPerDay: 8,
   availability: 0.85,
   sheetsToWrite: sheetIds,
+  renames: [],
 };

@@ -4,10 +4,15 @@ import { inputSetting, settingRecords, withSetting } from './setting-records';
 import type { EffectiveSettings, SettingOrigin, Settings, SettingsInput } from './settings';
 import { childOf, withChild } from './tree';
 
-export type SettingsLayers = { readonly sheet: SettingsInput | null; readonly file: SettingsInput | null };
+export type SettingsLayers = {
+  readonly sheet: SettingsInput | null;
+  readonly file: SettingsInput | null;
+  /** As the Settings sheet remembers them; a settings file names today's columns, so those it gives have none. */
+  readonly signatures?: ReadonlyMap<string, string>;
+};
 
 /** Lists and groups that a layer replaces as a whole, by the path their origin is told under. */
-const wholePaths = ['criteria', 'objectives', 'themes', 'sheetsToWrite', 'table', 'thresholds.utilisation'] as const;
+const wholePaths = ['criteria', 'objectives', 'themes', 'sheetsToWrite', 'renames', 'table', 'thresholds.utilisation'] as const;
 
 const scalarPaths = settingRecords
   .map(({ path }) => path)
@@ -20,11 +25,16 @@ const scalarPaths = settingRecords
  * Each layer is in order by itself; where a pair of limits mixed from both is not (amber from the sheet, red from the
  * file), the sheet's part of that pair gives way to the default, and the file's too where even that is out of order.
  */
-export function effectiveSettings({ sheet, file }: SettingsLayers): EffectiveSettings {
+export function effectiveSettings({ sheet, file, signatures = new Map() }: SettingsLayers): EffectiveSettings {
   const keptSheet = withoutBands(sheet, clashingBands(sheet, file));
   const keptFile = withoutBands(file, clashingBands(keptSheet, file));
   const origins = new Map<string, SettingOrigin>();
-  return { values: mixed({ sheet: keptSheet, file: keptFile }, origins), origins };
+  const values = mixed({ sheet: keptSheet, file: keptFile }, origins);
+  return { values, origins, signatures: new Map([...signatures].filter(([path]) => !isFromFile(path, origins))) };
+}
+
+function isFromFile(path: string, origins: ReadonlyMap<string, SettingOrigin>): boolean {
+  return origins.get(path.startsWith('criteria.') ? 'criteria' : path) === 'file';
 }
 
 function mixed({ sheet, file }: SettingsLayers, origins: Map<string, SettingOrigin>): Settings {

@@ -69,6 +69,24 @@ export const themesSchema = v.pipe(
   v.check((list) => areUnique(list.map(({ theme }) => theme)), 'each theme once'),
 );
 
+export const renameSchema = closed({
+  from: name('the key that the project had'),
+  to: name('the key that the project has now'),
+  isSame: v.boolean('true (the same project) or false (another one)'),
+});
+
+/** Keys of projects are compared as they are. */
+function areDistinct(keys: readonly string[]): boolean {
+  return new Set(keys).size === keys.length;
+}
+
+export const renamesSchema = v.pipe(
+  v.array(renameSchema, 'a list of renamed projects'),
+  v.check((list) => areDistinct(list.map(({ from, to }) => JSON.stringify([from, to]))), 'each pair once'),
+  v.check((list) => areDistinct(list.flatMap(({ from, isSame }) => (isSame ? [from] : []))), 'one new key for each old one'),
+  v.check((list) => areDistinct(list.flatMap(({ to, isSame }) => (isSame ? [to] : []))), 'one old key for each new one'),
+);
+
 const sheetsAllowed = `a list of sheets, each one of ${sheetIds.map((id) => `"${sheetTitles[id]}"`).join(', ')}`;
 
 const sheetSchema = v.pipe(

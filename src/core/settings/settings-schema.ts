@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { columnIndex } from '../workbook/address';
 import { areEdgesAscending } from './bands';
-import { criteriaSchema, objectivesSchema, sheetsSchema, themesSchema } from './list-schemas';
+import { criteriaSchema, objectivesSchema, renamesSchema, sheetsSchema, themesSchema } from './list-schemas';
 import { closed, isoDate, number, numberOf, scalar } from './schema-parts';
 import { isRecord } from './tree';
 
@@ -27,6 +27,7 @@ export function settingsSchema(knownFields: readonly string[]) {
     hoursPerDay: scalar('hoursPerDay'),
     availability: scalar('availability'),
     sheetsToWrite: v.exactOptional(sheetsSchema),
+    renames: v.exactOptional(renamesSchema),
   });
 }
 

@@ -67,6 +67,8 @@ export type Settings = {
   /** Share of working time that is available for project work, 0..1. */
   readonly availability: number;
   readonly sheetsToWrite: readonly SheetId[];
+  /** Answered questions of renaming, keys of projects: what was `from` is now `to`, or is not. */
+  readonly renames: readonly { readonly from: string; readonly to: string; readonly isSame: boolean }[];
 };
 
 /** Where a setting's value comes from: built in, typed in our Settings sheet, or given by `--settings`. */
@@ -76,6 +78,11 @@ export type EffectiveSettings = {
   readonly values: Settings;
   /** By dotted path, e.g. `thresholds.cpi.amber`; a path left out is `default`. */
   readonly origins: ReadonlyMap<string, SettingOrigin>;
+  /**
+   * By path (`columns.budget`, `criteria.Value`): the header that the column had when it was last written to our Settings
+   * sheet. A memory of where to look, no setting: it is not part of what the figures rest on.
+   */
+  readonly signatures: ReadonlyMap<string, string>;
 };
 
 /** Parts of the settings as one source gives them; absent keys leave the value below them as it is. */
