@@ -13,11 +13,14 @@ type Axis = 'row' | 'column';
 type Part = { readonly axis: Axis; readonly position: number; readonly relative: boolean };
 type End = readonly Part[];
 
-const sheet = String.raw`(?:'(?:[^']|'')*'|[\w.\u0080-\uFFFF]+)!`;
+/** A name without quotes may follow the workbook that it stands in: `[1]Register!`. */
+const sheet = String.raw`(?:'(?:[^']|'')*'|(?:\[[^\]]*\])?[\w.\u0080-\uFFFF]+)!`;
 const offset = String.raw`(?:\[-?\d+\]|\d+)?`;
 const cell = `(?:R${offset}C${offset}|R${offset}|C${offset})`;
 const edge = String.raw`[\w.(\[\u0080-\uFFFF]`;
-const token = new RegExp(String.raw`"(?:[^"]|"")*"|(?<![\w.$\]\u0080-\uFFFF'])(${sheet})?(${cell})(?!${edge})(?::(${cell})(?!${edge}))?|${sheet}|[\w.\u0080-\uFFFF]+`, 'g');
+/** What stands before a name that only looks like a reference. Letters and digits never do: a token ends where they end. */
+const notBefore = /[$\]']/;
+const token = new RegExp(String.raw`"(?:[^"]|"")*"|(${sheet})?(${cell})(?!${edge})(?::(${cell})(?!${edge}))?|${sheet}|[\w.\u0080-\uFFFF]+`, 'g');
 
 /**
  * Rewrites a formula in R1C1 form for a cell that moved from `from` to `to`, as if it had been cut and pasted:
@@ -28,7 +31,7 @@ const token = new RegExp(String.raw`"(?:[^"]|"")*"|(?<![\w.$\]\u0080-\uFFFF'])($
 export function moveFormula(r1c1: string, cells: { readonly from: Place; readonly to: Place }, moves: Moves): string {
   return r1c1.replace(token, (match: string, ...groups: unknown[]) => {
     const [qualifier, first, last] = groups.slice(0, 3).map((group) => (typeof group === 'string' ? group : undefined));
-    if (first === undefined) return match;
+    if (first === undefined || notBefore.test(r1c1.charAt(Number(groups[3]) - 1))) return match;
     const ends = [first, ...(last === undefined ? [] : [last])].map((end) => parts(end, cells.from));
     const own = qualifier === undefined || unquote(qualifier) === moves.sheetName.toLowerCase();
     const moved = own ? moveEnds(ends, moves) : ends;

@@ -50,7 +50,7 @@ function sheetOrder(grid: SheetGrid): DateOrder | null {
       if (typeof cell !== 'string' || !/\d[/-]\d/.test(cell)) continue;
       cells += 1;
       if (cells > mostCells) return single(orders);
-      const date = /(?<![\d/.-])\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})(?![\d/-])/.exec(cell)?.[0];
+      const date = /(?:^|[^\d/.-])(\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2}))(?![\d/-])/.exec(cell)?.[1];
       const order = date === undefined ? null : dateOrderOf(date);
       if (order !== 'either') orders.push(order);
     }

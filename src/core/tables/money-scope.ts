@@ -28,12 +28,12 @@ export function moneyScope(levels: readonly string[]): MoneyScope {
 
 function scopeOf(text: string): MoneyScope {
   if (wholeLife.test(text)) return 'whole-life';
-  const span = /(?<![\d/-])(20\d\d|\d\d)\s?[/–-]\s?(20\d\d|\d\d)(?![\d/-])/.exec(text);
+  const span = /(?:^|[^\d/-])(20\d\d|\d\d)\s?[/–-]\s?(20\d\d|\d\d)(?![\d/-])/.exec(text);
   if (span && (Number(span[2]) - Number(span[1]) + 10000) % 100 === 1) return `year:${fullYear(span[1] ?? '')}`;
   const fiscal = /\bfy\s?['’]?(20\d\d|\d\d)\b/.exec(text);
   if (fiscal) return `year:${fullYear(fiscal[1] ?? '') - 1}`;
   if (upToDay.test(text)) return 'none';
-  const bare = /(?<![\d/.-])\b(20\d\d)\b(?![/.-]\d)/.exec(text);
+  const bare = /(?:^|[^\d/.-])\b(20\d\d)\b(?![/.-]\d)/.exec(text);
   if (bare) return `year:${Number(bare[1])}`;
   return runningYear.test(text) ? 'in-year' : 'none';
 }

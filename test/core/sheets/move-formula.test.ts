@@ -60,7 +60,11 @@ describe('moveFormula', () => {
     expect(moveFormula('=R5C7+SUM(C[-3])', moved, moves)).toBe('=R8C8+SUM(C[-3])');
   });
 
-  it.each(['="RC[-3]"', '=RC_total+ROUND(1,0)', '=RATE2(1)', '=R(1)', '=COUNTIF(RATES,1)', '="say ""RC"""'])('leaves texts and names alone: %s', (text) => {
+  it('stays on the very cell of another workbook', () => {
+    expect(moveFormula('=[1]Priorities!R[1]C[-3]', moved, moves)).toBe('=[1]Priorities!R[-2]C[-4]');
+  });
+
+  it.each(['=Table1[Column]R5C7', "='Odd name'R5C7", '=$R5C7', '="RC[-3]"', '=RC_total+ROUND(1,0)', '=RATE2(1)', '=R(1)', '=COUNTIF(RATES,1)', '="say ""RC"""'])('leaves texts and names alone: %s', (text) => {
     expect(moveFormula(text, moved, moves)).toBe(text);
   });
 });

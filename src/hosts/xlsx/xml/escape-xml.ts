@@ -17,10 +17,13 @@ export function unescapeXml(text: string): string {
   });
 }
 
-/** What XML cannot hold: control characters, the two non-characters, and halves of surrogate pairs that stand alone. */
+/**
+ * What XML cannot hold: control characters, the two non-characters, and halves of surrogate pairs that stand alone (by
+ * code points, whole pairs are not of that range).
+ */
 export const forbiddenInXml =
   // eslint-disable-next-line no-control-regex -- these are exactly the characters to find
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/gu;
 
 const entities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
