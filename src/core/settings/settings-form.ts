@@ -52,6 +52,7 @@ export const settingsBlocks = {
     known: ['label', 'column'],
   },
   sheets: { title: 'Sheets to write', headers: { label: 'Sheet', write: 'Write', from, ...hidden }, known: ['label', 'write'] },
+  run: { title: 'This run', headers: { label: 'What the figures rest on', stamp: 'Value', ...hidden }, known: ['label', 'stamp'] },
 } as const satisfies Readonly<Record<string, BlockForm>>;
 
 export type BlockId = keyof typeof settingsBlocks;

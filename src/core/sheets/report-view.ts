@@ -157,7 +157,7 @@ export function asOfWarning({ asOf, portfolio }: Report): readonly string[] {
   return asOf.source === 'today' && hasDates ? [say('days-to-today')] : [];
 }
 
-/** Grey second row of every sheet: source range · as of, with its source · version. */
+/** Grey second row of every sheet: source range · as of, with its source · version · run. */
 export function subtitle(context: SheetContext): string {
   const { report, snapshot } = context;
   return say('subtitle', {
@@ -165,6 +165,7 @@ export function subtitle(context: SheetContext): string {
     date: dateText(report.asOf.day),
     asOfSource: report.asOf.source,
     version: report.version,
+    run: report.stamp.run,
   });
 }
 
@@ -182,5 +183,6 @@ export function sourceRange({ main }: Report, snapshot: SheetContext['snapshot']
 
 /** Footer of a printed page; hosts add page and pages. */
 export function footer(context: SheetContext, id: SheetId): string {
-  return say('footer', { sheet: context.sheetName(id), date: dateText(context.report.asOf.day) });
+  const { asOf, stamp } = context.report;
+  return say('footer', { sheet: context.sheetName(id), date: dateText(asOf.day), run: stamp.run });
 }

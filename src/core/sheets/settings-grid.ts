@@ -4,6 +4,7 @@ import { columnsBlock } from './settings-columns';
 import { criteriaBlock } from './settings-criteria';
 import { limitsBlock } from './settings-limits';
 import { objectivesBlock, sheetsBlock, themesBlock } from './settings-lists';
+import { runBlock } from './settings-run';
 import type { SettingsBlock, SettingsRow, SettingsSource } from './settings-block';
 
 /** Columns that readers do not see: the row's key, and what it was written from. The user's own cells begin after them. */
@@ -19,6 +20,7 @@ export const settingsColumns = {
   themes: { label: 0, objective: 1, from: 3 },
   columns: { label: 0, column: 1, confidence: 2, from: 3, check: 4, header: 5 },
   sheets: { label: 0, write: 1, from: 3 },
+  run: { label: 0, stamp: 1 },
 } as const satisfies { readonly [B in BlockId]: Readonly<Partial<Record<keyof (typeof settingsBlocks)[B]['headers'], number>>> };
 
 export type PlacedBlock = {
@@ -50,5 +52,5 @@ export function settingsGrid(source: SettingsSource): SettingsGrid {
 
 function blocksOf(source: SettingsSource): readonly SettingsBlock[] {
   const themes = themesBlock(source);
-  return [criteriaBlock(source), limitsBlock(source), objectivesBlock(source), ...(themes ? [themes] : []), columnsBlock(source), sheetsBlock(source)];
+  return [criteriaBlock(source), limitsBlock(source), objectivesBlock(source), ...(themes ? [themes] : []), columnsBlock(source), sheetsBlock(source), runBlock(source)];
 }

@@ -7,11 +7,11 @@ import type { Overload } from './heatmap-view';
 import type { Report } from './report';
 import { isInYear, mainMoneyField, moneyLabels, moneyUnit } from './report-view';
 import type { SheetBuilder } from './sheet-builder';
-import { barColour, colours, formats, styles, utilisationStyles, withFormat } from './styles';
+import { barColour, colours, styles, utilisationStyles } from './styles';
 import { fillSpan, putHeading } from './summary-grid';
 import { hotSpots } from './summary-figures';
 import { moneyCell, numberCell, percentCell } from './table-cells';
-import { cutText, inRowWords, moneyHeader, monthText, percentText, say, sayOf } from './words';
+import { cutText, inRowWords, moneyHeader, monthText, numberText, percentText, say, sayOf } from './words';
 import type { SheetSentence } from './words';
 
 const shownShares = 8;
@@ -120,7 +120,9 @@ function putHotSpot(sheet: SheetBuilder, report: Report, at: { readonly spot: Ov
   sheet.put([row, 7], cutText(spot.row.name, 24), { style: styles.body });
   fillSpan(sheet, { row, first: 7, last: 8 }, styles.body);
   const band = bandStyle(report, spot.utilisation);
-  sheet.put([row, 9], spot.utilisation, { style: withFormat({ ...band, align: 'center', borderBottom: colours.line }, `${formats.percent}" · ${month}"`) });
+  // A text, not a number with the month in its format: styles would pile up in the workbook month by month.
+  const peak = say('summary-peak-in', { percent: numberText(spot.utilisation * 100), month });
+  sheet.put([row, 9], peak, { style: { ...band, align: 'center', borderBottom: colours.line } });
   const largest = spot.row.causes[spot.period]?.[0];
   if (!largest) return;
   const cause = `${cutText(largest.project, 15)} ${demandText(report.resources, largest.demand)}`;

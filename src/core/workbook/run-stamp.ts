@@ -16,6 +16,11 @@ export type RunStamp = {
   readonly run: string;
 };
 
+/** The hidden key of the Settings row that shows one part of the stamp. */
+export function runStampKey(part: keyof RunStamp): string {
+  return `run.${part}`;
+}
+
 /** The stamp of a run from what it rests on. */
 export function stampOf(parts: Omit<RunStamp, 'run'>): RunStamp {
   return { ...parts, run: fingerprint(parts).slice(0, 8) };

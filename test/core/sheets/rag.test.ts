@@ -110,7 +110,7 @@ describe('ragSheet', () => {
 
   it('prints landscape with its header row repeated', () => {
     const { print, freeze } = built();
-    expect(print).toEqual({ orientation: 'landscape', titleRows: [5, 5], footer: 'RAG status · as of 31 Oct 2026' });
+    expect(print).toEqual({ orientation: 'landscape', titleRows: [5, 5], footer: 'RAG status · as of 31 Oct 2026 · run 00000000' });
     expect(freeze).toEqual({ rows: 6, columns: 2 });
   });
 });

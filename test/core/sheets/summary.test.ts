@@ -1,4 +1,5 @@
 import type { Portfolio } from '../../../src/core/portfolio/portfolio';
+import type { ResourceRow, Resources } from '../../../src/core/resources/resources';
 import { summarySheet } from '../../../src/core/sheets/summary';
 import type { SheetSpec } from '../../../src/core/workbook/sheet-spec';
 import { analysedReport, day } from '../../support/analysed-report';
@@ -29,7 +30,7 @@ describe('summarySheet', () => {
   });
 
   it('says source, as-of date with its source, and version below', () => {
-    expect(cellAtA1(built(), 'A2')?.value).toBe('Portfolio!A4:P9 · as of 31 Oct 2026 (title A1) · Plumbline 0.1.0');
+    expect(cellAtA1(built(), 'A2')?.value).toBe('Portfolio!A4:P9 · as of 31 Oct 2026 (title A1) · Plumbline 0.1.0 · run 00000000');
   });
 
   it('says what is missing where nothing is rated', () => {
@@ -124,5 +125,24 @@ describe('summarySheet of money', () => {
     const mixed: Portfolio['money'] = new Map([['budget', { currency: 'mixed', unit: 1, inYear: false, decimals: 0 }]]);
     const texts = allTexts(built({ portfolio: { projects: themed, money: mixed } }));
     expect(texts).not.toMatch(/1,000|1k/);
+  });
+});
+
+describe('summarySheet of people over capacity', () => {
+  const meyer: ResourceRow = {
+    ...{ name: 'A. Meyer', role: null, demand: [165], capacity: [100], utilisation: [1.65], capacityAssumed: true },
+    ...{ causes: [[{ project: 'ERP', demand: 165 }]], finishes: [0] },
+  };
+  const inMonth = (month: string): SheetSpec => {
+    const resources: Resources = { level: 'full', covered: 1, of: 1, unlock: null, basis: 'hours', derived: false, periods: [day(month)], rows: [meyer], findings: [] };
+    return built({ portfolio: { projects, money }, parts: { resources } });
+  };
+
+  it('names the peak and its month', () => {
+    expect(allTexts(inMonth('2026-12-01'))).toContain('165% · Dec 2026');
+  });
+
+  it('uses the same looks in every month, so that styles do not pile up', () => {
+    expect(inMonth('2027-01-01').styles).toEqual(inMonth('2026-12-01').styles);
   });
 });

@@ -41,6 +41,7 @@ export const settingsSheetMessages = {
   'settings-hint-objectives': { text: 'A weight typed here counts before the one in your sheet. Without weights no share is called too large or too small.' },
   'settings-hint-themes': { text: 'Say which objective each theme serves.' },
   'settings-hint-columns': { text: 'Which column of {table} holds what. Type another letter to correct it, or "none" if there is no such column.' },
+  'settings-hint-run': { text: 'Two packs with the same run show the same figures. Written by each refresh; nothing here can be set.' },
   'settings-hint-sheets': { text: 'Sheets that Refresh writes. One that is switched off stays as it was.' },
   'settings-note-weight': { text: 'Zero or more. Weights are divided by their sum.' },
   'settings-note-scale': { text: 'declared: from Low to High · observed: smallest and largest value found · raw points: not scaled.' },

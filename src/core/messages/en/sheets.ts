@@ -2,11 +2,17 @@ import type { MessageTable } from '../message-table';
 
 /** Headlines, labels and sentences that only our output sheets say. */
 export const sheetMessages = {
-  subtitle: { text: '{source} · as of {date} ({asOfSource}) · Plumbline {version}' },
+  subtitle: { text: '{source} · as of {date} ({asOfSource}) · Plumbline {version} · run {run}' },
   'days-to-today': {
     text: 'Days are counted to today, as the sheet names no date it is true for. If it is older, set the as-of date in Settings: some of what looks late may only be old.',
   },
-  footer: { text: '{sheet} · as of {date}' },
+  footer: { text: '{sheet} · as of {date} · run {run}' },
+  'run-asOf': { text: 'As of' },
+  'run-asOfSource': { text: 'Where that date comes from' },
+  'run-input': { text: 'Data (SHA-256 of the tables as read)' },
+  'run-settings': { text: 'Settings (SHA-256 of what holds)' },
+  'run-version': { text: 'Version of Plumbline' },
+  'run-run': { text: 'Run' },
   'notes-header': { text: 'Your notes →' },
   'notes-note': { text: 'Type here and to the right: these cells are yours. They are kept on refresh and move with their row.' },
   'key-note': { text: 'Tells your notes which row they belong to. Please leave it as it is.' },
@@ -237,6 +243,7 @@ export const sheetMessages = {
   'look-more': { text: 'and {count} more on the other sheets' },
   'summary-people': { text: 'People over capacity' },
   'summary-peak': { text: 'Peak' },
+  'summary-peak-in': { text: '{percent}% · {month}' },
   'summary-causes': { text: 'Largest part' },
   'summary-objectives': { text: 'Money by objective' },
   'summary-objectives-year': { text: 'Money of the year by objective' },
