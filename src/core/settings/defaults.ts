@@ -4,6 +4,7 @@ import type { Settings } from './settings';
 /** The defaults of methods.md section 0: what holds until a workbook or a settings file says otherwise. */
 export const defaultSettings: Settings = {
   asOf: null,
+  reportingPeriod: 'month',
   method: 'weighted-score',
   criteria: null,
   minimumCoverage: 0.6,

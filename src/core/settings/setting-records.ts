@@ -73,6 +73,15 @@ const bare = { min: null, max: null, whenEmpty: null, choices: [] } as const;
 
 const generalRecords: readonly SettingRecord[] = [
   { ...bare, path: 'asOf', label: 'Status date', unit: 'date', whenEmpty: 'found in the workbook', source: 'methods, As-of date', group: 'General' },
+  {
+    ...bare,
+    path: 'reportingPeriod',
+    label: 'Reporting period',
+    unit: 'choice',
+    choices: ['month', 'quarter'],
+    source: 'Plumbline default; methods, Snapshots',
+    group: 'General',
+  },
   { ...bare, path: 'table.sheet', label: 'Main table: sheet', unit: 'text', whenEmpty: 'found in the workbook', source: 'Plumbline', group: 'General' },
   {
     ...bare,

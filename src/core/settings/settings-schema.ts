@@ -27,6 +27,7 @@ export function settingsSchema(knownFields: readonly string[]) {
     hoursPerDay: scalar('hoursPerDay'),
     availability: scalar('availability'),
     sheetsToWrite: v.exactOptional(sheetsSchema),
+    reportingPeriod: v.exactOptional(v.picklist(['month', 'quarter'], '"month" or "quarter"')),
     renames: v.exactOptional(renamesSchema),
   });
 }

@@ -49,6 +49,8 @@ export type CriterionSetting = {
 export type Settings = {
   /** ISO date, or null to find it in the workbook. */
   readonly asOf: string | null;
+  /** How long a reporting period is: Snapshots keeps one row per project and period. */
+  readonly reportingPeriod: 'month' | 'quarter';
   readonly method: 'weighted-score';
   /** Confirmed criteria; null: those evident in the sheet. */
   readonly criteria: readonly CriterionSetting[] | null;
