@@ -3,8 +3,13 @@ import { canonicalJson } from './canonical-json';
 
 /** SHA-256 of a value's canonical JSON as 64 hexadecimal digits. */
 export function fingerprint(value: unknown): string {
+  return textFingerprint(canonicalJson(value));
+}
+
+/** SHA-256 of a text's UTF-8 bytes as 64 hexadecimal digits. */
+export function textFingerprint(text: string): string {
   let hex = '';
-  for (const byte of sha256(utf8(canonicalJson(value)))) hex += byte.toString(16).padStart(2, '0');
+  for (const byte of sha256(utf8(text))) hex += byte.toString(16).padStart(2, '0');
   return hex;
 }
 
