@@ -11,6 +11,8 @@ export type Package = Parts & {
   readonly remove: (name: string) => void;
   /** The entries in their old order, new ones behind them. */
   readonly entries: () => readonly ArchiveEntry[];
+  /** Is any part new, gone or other than in the archive it was opened from? */
+  readonly isChanged: () => boolean;
 };
 
 /** Opens a package for changing; new and changed parts get the date `modified` (DOS words). The archive stays as it is. */
@@ -43,6 +45,7 @@ export function openPackage(archive: Archive, modified: number): Package {
       written.delete(name.toLowerCase());
     },
     entries: () => [...entries.values()],
+    isChanged: () => entries.size !== archive.entries.length || archive.entries.some((entry) => entries.get(entry.name.toLowerCase()) !== entry),
   };
 }
 

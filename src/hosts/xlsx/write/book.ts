@@ -35,6 +35,12 @@ export function partOfKind(book: Book, kind: string): string | null {
   return book.relationships.find((one) => one.kind === kind && one.target !== null)?.target ?? null;
 }
 
+/** The text of the styles part, or null. */
+export function stylesText(book: Book): string | null {
+  const part = partOfKind(book, 'styles');
+  return part === null ? null : book.pkg.text(part);
+}
+
 /** A mark on a tab that is no worksheet, or whose part is not there, is none. */
 function ownedSheets({ names, sheets }: WorkbookPart, relationships: readonly Relationship[]): Map<SheetId, OwnedSheet> {
   const owners = sheetOwners(names.filter(({ sheetIndex }) => sheetIndex === null));

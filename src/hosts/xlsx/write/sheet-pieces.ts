@@ -91,8 +91,7 @@ function specCell(cell: SpecCell, context: WriteContext): CellPiece {
 
 function userCell(cell: UserCell, context: WriteContext): CellPiece {
   const { row, column, value } = cell;
-  const index = Number(/^s(\d{1,6})$/.exec(cell.styleToken ?? '')?.[1] ?? 0);
-  const style = index < context.styles.cellFormatCount() ? index : 0;
+  const style = context.styles.tokenFormat(cell.styleToken);
   const xml = cellXml({
     row,
     column,

@@ -1,3 +1,6 @@
+import { contentTypesPart } from '../archive/archive';
+import { editContentTypes } from '../package/content-types';
+import { editRelationships, relationshipsName } from '../package/relationships';
 import { readXml } from '../xml/read-xml';
 import { partOfKind } from './book';
 import type { Book } from './book';
@@ -14,4 +17,13 @@ export function staleCalcChain(book: Book, sheetIds: readonly number[]): string 
   const ids = new Set<number>();
   readXml(bytes, { open: (name, attributes) => name === 'c' && ids.add(Number(attributes['i'] ?? 0)) }, part);
   return sheetIds.some((id) => ids.has(id)) ? part : null;
+}
+
+/** Takes the calculation chain out of the package, with what leads to it. */
+export function dropCalcChain({ pkg, part, relationships }: Book, chain: string): void {
+  const name = relationshipsName(part);
+  const remove = relationships.filter(({ kind }) => kind === 'calcChain').map(({ id }) => id);
+  pkg.remove(chain);
+  pkg.put(name, editRelationships(pkg.text(name) ?? '', part, { remove, add: [] }));
+  pkg.put(contentTypesPart, editContentTypes(pkg.text(contentTypesPart) ?? '', { remove: [chain], parts: [], extensions: [] }));
 }

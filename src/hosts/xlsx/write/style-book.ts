@@ -6,6 +6,8 @@ import { applyEdits } from '../xml/edit-text';
 import { escapeXml } from '../xml/escape-xml';
 import { attributeOf, childOf, childrenOf, parseXml } from '../xml/xml-tree';
 import type { XmlElement } from '../xml/xml-tree';
+import { foreignFormats, foreignRecord } from './foreign-styles';
+import type { ForeignFormat } from './foreign-styles';
 import { recordList } from './record-list';
 import type { RecordList } from './record-list';
 import { borderXml, cellFormatXml, differentialXml, fillXml, fontXml, hasBorder, hasFont } from './style-xml';
@@ -16,7 +18,8 @@ export type StyleBook = {
   readonly cellFormat: (style: Style, isText?: boolean) => number;
   /** Index of the differential format for a conditional rule. */
   readonly differential: (style: Style) => number;
-  readonly cellFormatCount: () => number;
+  /** Index of the cell format behind the token that reading gave a user's cell; 0 where there is none. */
+  readonly tokenFormat: (token: string | undefined) => number;
   /** Does this cell format show numbers as dates? */
   readonly isDate: (cellFormat: number) => boolean;
   /** The styles part with what was appended. */
@@ -34,12 +37,18 @@ export const defaultStyles =
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
+// Ids below belong to the formats every program has built in.
+const firstCustomFormat = 164;
+
 type Lists = Readonly<Record<'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs', RecordList>>;
 
-/** Opens a styles part. What a style leaves out is taken from the workbook's first cell format. */
-export function openStyles(text: string): StyleBook {
+/**
+ * Opens a styles part. What a style leaves out is taken from the workbook's first cell format. `tokensFrom` is the styles
+ * part that tokens belong to where it is another workbook's: what they look like there is then added here.
+ */
+export function openStyles(text: string, tokensFrom: string | null = null): StyleBook {
   const root = parseXml(text);
-  if (root.isSelfClosing) return openStyles(defaultStyles);
+  if (root.isSelfClosing) return openStyles(defaultStyles, tokensFrom);
   const p = root.prefix;
   const list = (local: string, first: readonly string[] = []): RecordList => recordList({ text, root, local, first });
   const lists: Lists = {
@@ -63,16 +72,40 @@ export function openStyles(text: string): StyleBook {
     };
     return lists.cellXfs.add(cellFormatXml(style, { ...ids, hasNamedStyles, quotePrefix: isText }, p));
   };
-  const known = { plain: new Map<Style, number>(), text: new Map<Style, number>() };
+  const foreign = tokensFrom === null ? null : foreignFormats(tokensFrom);
+  const ofToken = (index: number): number => {
+    if (!foreign) return index < lists.cellXfs.count() ? index : 0;
+    const format = foreign(index);
+    return format ? adopt(format, { lists, idOf: formats.idOf, hasNamedStyles, p }) : 0;
+  };
+  const known = { plain: new Map<Style, number>(), text: new Map<Style, number>(), token: new Map<number, number>() };
   return {
     // By the very object: thousands of cells share one, and looking closer takes longer than all the rest.
     cellFormat: (style, isText = false) => remembered(isText ? known.text : known.plain, style, () => cellFormat(style, isText)),
     differential: (style) =>
       lists.dxfs.add(`<${p}dxf>${differentialXml(style, p, style.format === undefined ? 0 : formats.idOf(style.format))}</${p}dxf>`),
-    cellFormatCount: () => lists.cellXfs.count(),
+    tokenFormat: (token) => {
+      const index = Number(/^s(\d{1,6})$/.exec(token ?? '')?.[1] ?? 0);
+      return index === 0 ? 0 : remembered(known.token, index, () => ofToken(index));
+    },
     isDate: (index) => formats.isDate(Number(lists.cellXfs.attribute(index, 'numFmtId') ?? 0)),
     text: () => applyEdits(text, Object.values(lists).flatMap((one) => one.edits())),
   };
+}
+
+type Adopting = { readonly lists: Lists; readonly idOf: (code: string) => number; readonly hasNamedStyles: boolean; readonly p: string };
+
+/** A cell format of another workbook in this one's records: added where nothing here looks the same. */
+function adopt({ xf, font, fill, border, code }: ForeignFormat, { lists, idOf, hasNamedStyles, p }: Adopting): number {
+  const builtIn = Number(attributeOf(xf, 'numFmtId') ?? 0);
+  const ids = new Map([
+    ['numFmtId', String(code !== null ? idOf(code) : builtIn < firstCustomFormat ? builtIn : 0)],
+    ['fontId', String(font ? lists.fonts.add(foreignRecord(font, p)) : 0)],
+    ['fillId', String(fill ? lists.fills.add(foreignRecord(fill, p)) : 0)],
+    ['borderId', String(border ? lists.borders.add(foreignRecord(border, p)) : 0)],
+    ['xfId', hasNamedStyles ? '0' : ''],
+  ]);
+  return lists.cellXfs.add(foreignRecord(xf, p, ids));
 }
 
 function remembered<K>(known: Map<K, number>, key: K, compute: () => number): number {
@@ -90,8 +123,7 @@ function numberFormats(list: RecordList, p: string): { idOf: (code: string) => n
     idOf: (code) => {
       const known = builtInFormatId(code) ?? [...codes].find(([, other]) => other === code)?.[0];
       if (known !== undefined) return known;
-      // Ids below 164 belong to the formats every program has built in.
-      const id = Math.max(163, ...codes.keys()) + 1;
+      const id = Math.max(firstCustomFormat - 1, ...codes.keys()) + 1;
       codes.set(id, code);
       list.add(`<${p}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
       return id;

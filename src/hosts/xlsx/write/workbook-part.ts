@@ -23,6 +23,8 @@ type BookSheet = {
   readonly name: string;
   readonly sheetId: number;
   readonly relationshipId: string;
+  /** `hidden`, `veryHidden`, or null for a visible sheet. */
+  readonly state: string | null;
 };
 
 /** A defined name; `sheetIndex` is the sheet it belongs to, null for the whole workbook. */
@@ -42,9 +44,11 @@ export type WantedName = {
   readonly hidden: boolean;
 };
 
+type NewSheet = { readonly name: string; readonly sheetId: number; readonly relationshipId: string; readonly state: string | null };
+
 type WorkbookChange = {
   readonly renames: readonly { readonly index: number; readonly name: string }[];
-  readonly newSheets: readonly { readonly name: string; readonly sheetId: number; readonly relationshipId: string }[];
+  readonly newSheets: readonly NewSheet[];
   readonly names: readonly WantedName[];
 };
 
@@ -87,7 +91,13 @@ function readSheet(element: XmlElement): BookSheet {
     name: attributeOf(element, 'name') ?? '',
     sheetId: Number(attributeOf(element, 'sheetId') ?? 0),
     relationshipId: namespacedAttribute(element, relationshipNamespace, 'id') ?? '',
+    state: stateOf(element),
   };
+}
+
+function stateOf(element: XmlElement): string | null {
+  const state = attributeOf(element, 'state');
+  return state === 'visible' ? null : state;
 }
 
 function readName(text: string, element: XmlElement): BookName {
@@ -108,7 +118,8 @@ function newSheetEdits(book: WorkbookPart, change: WorkbookChange): Edit[] {
   const prefix = [...sheets.scope].find(([name, namespace]) => name !== '' && namespace === relationshipNamespace)?.[0];
   const id = prefix === undefined ? `xmlns:r="${relationshipNamespace}" r:id` : `${prefix}:id`;
   const xml = change.newSheets.map(
-    ({ name, sheetId, relationshipId }) => `<${sheets.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ${id}="${escapeXml(relationshipId)}"/>`,
+    ({ name, sheetId, relationshipId, state }) =>
+      `<${sheets.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state === null ? '' : ` state="${escapeXml(state)}"`} ${id}="${escapeXml(relationshipId)}"/>`,
   );
   return [appendInside(book.text, sheets, xml.join(''))];
 }

@@ -14,6 +14,8 @@ export type WriteContext = {
   readonly uses1904: boolean;
   /** Is the sheet the workbook's active one? */
   readonly isActive: boolean;
+  /** The user's protection of the sheet as XML, '' for none. */
+  readonly protection: string;
 };
 
 /** Places inside a worksheet part; several pieces of one place stand in a row. */

@@ -32,6 +32,7 @@ export function writeSheet(context: WriteContext): WrittenSheet {
     '<sheetFormatPr defaultRowHeight="15"/>',
     all('cols'),
     `<sheetData>${rowsXml(cells, heights)}</sheetData>`,
+    context.protection,
     all('autoFilter'),
     all('mergeCells'),
     all('conditionalFormatting'),

@@ -12,6 +12,7 @@ const context = (spec: SheetSpec, more: Partial<WriteContext> = {}): WriteContex
   firstSheetName: "User's",
   uses1904: false,
   isActive: false,
+  protection: '',
   ...more,
 });
 const written = (parts: Partial<SheetSpec>, more: Partial<WriteContext> = {}): string => writeSheet(context(makeSpec('summary', parts), more)).xml;
