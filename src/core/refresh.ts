@@ -18,6 +18,7 @@ import { plainSheet } from './sheets/plain-sheet';
 import { readScoreHere } from './sheets/score-here';
 import type { Report } from './sheets/report';
 import { detect } from './tables/detect';
+import { undoPlan } from './undo';
 import { isoOf } from './workbook/day';
 import type { Finding } from './workbook/finding';
 import { fingerprint } from './workbook/fingerprint';
@@ -39,6 +40,8 @@ export type RefreshOptions = {
 
 export type Refreshed = {
   readonly plan: Plan;
+  /** Puts our sheets back as they were read. Apply it by way of `undoSince`, which keeps what people typed meanwhile. */
+  readonly undo: Plan;
   readonly result: RefreshResult;
   readonly findings: readonly Finding[];
 };
@@ -63,13 +66,15 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
     writes: report.settings.values.sheetsToWrite,
     sheetName: nameSheets(shown),
   });
+  const plan: Plan = {
+    sheets: mask ? sheets.map(plainSheet) : sheets,
+    removed: [],
+    fingerprint: mask ? null : ownedFingerprint(snapshot.sheets),
+    asOf: isoOf(report.asOf.day),
+  };
   return {
-    plan: {
-      sheets: mask ? sheets.map(plainSheet) : sheets,
-      removed: [],
-      fingerprint: mask ? null : ownedFingerprint(snapshot.sheets),
-      asOf: isoOf(report.asOf.day),
-    },
+    plan,
+    undo: undoPlan(shown, plan),
     result: buildResult(report, shown),
     findings: report.findings,
   };
