@@ -72,28 +72,33 @@ export function openStyles(text: string, tokensFrom: string | null = null): Styl
     };
     return lists.cellXfs.add(cellFormatXml(style, { ...ids, hasNamedStyles, quotePrefix: isText }, p));
   };
-  const foreign = tokensFrom === null ? null : foreignFormats(tokensFrom);
-  const ofToken = (index: number): number => {
-    if (!foreign) return index < lists.cellXfs.count() ? index : 0;
-    const format = foreign(index);
-    return format ? adopt(format, { lists, idOf: formats.idOf, hasNamedStyles, p }) : 0;
-  };
-  const known = { plain: new Map<Style, number>(), text: new Map<Style, number>(), token: new Map<number, number>() };
+  const known = { plain: new Map<Style, number>(), text: new Map<Style, number>() };
   return {
     // By the very object: thousands of cells share one, and looking closer takes longer than all the rest.
     cellFormat: (style, isText = false) => remembered(isText ? known.text : known.plain, style, () => cellFormat(style, isText)),
     differential: (style) =>
       lists.dxfs.add(`<${p}dxf>${differentialXml(style, p, style.format === undefined ? 0 : formats.idOf(style.format))}</${p}dxf>`),
-    tokenFormat: (token) => {
-      const index = Number(/^s(\d{1,6})$/.exec(token ?? '')?.[1] ?? 0);
-      return index === 0 ? 0 : remembered(known.token, index, () => ofToken(index));
-    },
+    tokenFormat: tokenFormats(tokensFrom, { lists, idOf: formats.idOf, hasNamedStyles, p }),
     isDate: (index) => formats.isDate(Number(lists.cellXfs.attribute(index, 'numFmtId') ?? 0)),
     text: () => applyEdits(text, Object.values(lists).flatMap((one) => one.edits())),
   };
 }
 
 type Adopting = { readonly lists: Lists; readonly idOf: (code: string) => number; readonly hasNamedStyles: boolean; readonly p: string };
+
+function tokenFormats(tokensFrom: string | null, adopting: Adopting): StyleBook['tokenFormat'] {
+  const foreign = tokensFrom === null ? null : foreignFormats(tokensFrom);
+  const known = new Map<number, number>();
+  const here = (index: number): number => {
+    if (!foreign) return index < adopting.lists.cellXfs.count() ? index : 0;
+    const format = foreign(index);
+    return format ? adopt(format, adopting) : 0;
+  };
+  return (token) => {
+    const index = Number(/^s(\d{1,6})$/.exec(token ?? '')?.[1] ?? 0);
+    return index === 0 ? 0 : remembered(known, index, () => here(index));
+  };
+}
 
 /** A cell format of another workbook in this one's records: added where nothing here looks the same. */
 function adopt({ xf, font, fill, border, code }: ForeignFormat, { lists, idOf, hasNamedStyles, p }: Adopting): number {
