@@ -33,18 +33,19 @@ function taskWord(_match: string, first: string): string {
   return first === 'P' ? 'Task' : 'task';
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+/** Months as our sheets write them, January first. */
+export const shortMonths: readonly string[] = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A day in words: `30 Nov 2026`. */
 export function dateText(day: Day): string {
   const civil = civilOf(day);
-  return `${civil.day} ${months[civil.month - 1] ?? ''} ${civil.year}`;
+  return `${civil.day} ${shortMonths[civil.month - 1] ?? ''} ${civil.year}`;
 }
 
 /** The month of a day: `Nov 2026`. */
 export function monthText(day: Day): string {
   const civil = civilOf(day);
-  return `${months[civil.month - 1] ?? ''} ${civil.year}`;
+  return `${shortMonths[civil.month - 1] ?? ''} ${civil.year}`;
 }
 
 /** A number with thousands commas and at most `decimals` places, trailing zeros dropped: 1234.50 → `1,234.5`. */

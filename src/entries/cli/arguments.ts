@@ -19,13 +19,16 @@ export type RefreshArguments = {
   readonly quiet: boolean;
 };
 
+export type CompareArguments = { readonly command: 'compare'; readonly a: string; readonly b: string; readonly json: boolean };
+
 export type Arguments =
   | InspectArguments
   | RefreshArguments
+  | CompareArguments
   | { readonly command: 'help'; readonly topic: CommandName | null }
   | { readonly command: 'version' };
 
-export const commandNames = ['inspect', 'refresh'] as const;
+export const commandNames = ['inspect', 'refresh', 'compare'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Every command's usage line, shown by its help and under each wrong use. */
@@ -33,6 +36,7 @@ export const usageLines: Readonly<Record<CommandName, string>> = {
   inspect: 'plumbline inspect FILE… [--json]',
   refresh:
     'plumbline refresh FILE [--out FILE | --in-place] [--force]\n         [--as-of YYYY-MM-DD] [--settings FILE.json] [--mask names,money]\n                       [--json] [--quiet]',
+  compare: 'plumbline compare A B [--json]',
 };
 
 /** Reads the words after `plumbline`. Throws PlumblineError `usage` naming the word that is wrong. */
@@ -43,7 +47,21 @@ export function parseArguments(words: readonly string[]): Arguments {
   const command = commandNames.find((name) => name === first);
   if (!command) throw usageError(`'${first}' is not a command of Plumbline.`, null);
   if (rest.includes('--help') || rest.includes('-h')) return { command: 'help', topic: command };
-  return command === 'inspect' ? inspectArguments(rest) : refreshArguments(rest);
+  return readers[command](rest);
+}
+
+const readers: { readonly [C in CommandName]: (words: readonly string[]) => Arguments } = {
+  inspect: inspectArguments,
+  refresh: refreshArguments,
+  compare: compareArguments,
+};
+
+function compareArguments(words: readonly string[]): CompareArguments {
+  const { values, positionals } = parse(words, { json: { type: 'boolean' } }, 'compare');
+  const [a, b, extra] = positionals;
+  if (a === undefined || b === undefined) throw usageError('Name the two packs to compare.', 'compare');
+  if (extra !== undefined) throw usageError(`Two packs at a time: '${extra}' is one too many.`, 'compare');
+  return { command: 'compare', a, b, json: values.json === true };
 }
 
 function inspectArguments(words: readonly string[]): InspectArguments {

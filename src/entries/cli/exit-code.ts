@@ -2,7 +2,7 @@ import type { PlumblineErrorCode } from '../../core/workbook/plumbline-error';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 
 /** What the process returns, as the command line's contract fixes it. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5;
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 const exitCodes: Readonly<Record<PlumblineErrorCode, ExitCode>> = {
   bug: 1,

@@ -10,11 +10,14 @@ const overview = `Plumbline: point it at the portfolio sheet you already have.
       Scores, RAG status, heatmap and alignment as sheets beside your own,
       in NAME.plumbline.xlsx. Your own sheets are never changed.
 
+  ${usageLines.compare}
+      Are these two packs the same numbers? 0 equal, 6 different.
+
   plumbline --help | --version | COMMAND --help
 
 FILE is .xlsx, .xlsm or .csv. It is read on this computer only.
 Exit: 0 done · 1 a bug · 2 wrong usage · 3 the file cannot be read ·
-4 no project table found · 5 the output cannot be written`;
+4 no project table found · 5 the output cannot be written · 6 different`;
 
 const topics: Readonly<Record<CommandName, string>> = {
   inspect: `Usage: ${usageLines.inspect}
@@ -42,6 +45,17 @@ the copy stays as it was.
                     comments left out; money: shares of the total in %
   --json            one JSON document on standard output
   --quiet           no text but errors`,
+  compare: `Usage: ${usageLines.compare}
+
+Are these two packs (workbooks that hold our sheets) the same numbers? Compares
+every figure and text of our sheets by row key and header, and says which of
+date, data, settings and version differ. Notes and the state of findings are
+yours and left out; Score here ratings and Settings count, as figures rest on
+them. Numbers may differ by one part in a billion, as another program's saving
+changes last digits. Exit 0: equal, 6: different, 4: a file holds no sheet of
+ours. Writes nothing.
+
+  --json   one JSON document on standard output`,
 };
 
 /** The help text of a command, or of all of them. */

@@ -3,6 +3,7 @@ import { parseArguments } from './arguments';
 import type { ExitCode } from './exit-code';
 import { errorText, exitCodeOf } from './exit-code';
 import { helpText } from './help';
+import { compareCommand } from './compare-command';
 import { inspectCommand } from './inspect-command';
 import { refreshCommand } from './refresh-command';
 import { printError, printLine } from './print';
@@ -30,5 +31,7 @@ function run(args: Arguments): ExitCode {
       return inspectCommand(args);
     case 'refresh':
       return refreshCommand(args);
+    case 'compare':
+      return compareCommand(args);
   }
 }

@@ -1,5 +1,6 @@
 import type { MessageTable } from '../message-table';
 import { alignmentMessages } from './alignment';
+import { compareMessages } from './compare';
 import { hostMessages } from './host';
 import { portfolioMessages } from './portfolio';
 import { prioritisationMessages } from './prioritisation';
@@ -21,4 +22,5 @@ export const messageTables: readonly MessageTable[] = [
   settingsMessages,
   settingsSheetMessages,
   sheetMessages,
+  compareMessages,
 ];
