@@ -37,7 +37,7 @@ export type PackComparison = {
   readonly equal: boolean;
   /** What the stamps say differs; a part that one of them does not name is left out. */
   readonly differs: readonly StampPart[];
-  /** The first ones, sheet by sheet from the top. */
+  /** The first ones, sheet by sheet from the top; Summary last, as it repeats the others. */
   readonly differences: readonly PackDifference[];
   /** How many there are in all. */
   readonly count: number;
@@ -59,7 +59,7 @@ export function comparePacks(a: WorkbookSnapshot, b: WorkbookSnapshot): PackComp
   const bare = [...(ownedA.length === 0 ? [a.fileName] : []), ...(ownedB.length === 0 ? [b.fileName] : [])];
   if (bare.length > 0) throw new PlumblineError('no-table', sentence({ code: 'compare-no-pack', args: { files: bare.join(' and '), count: bare.length } }));
   const [stampA, stampB] = [packStamp(ownedA), packStamp(ownedB)];
-  const differences = sheetIds.flatMap((id) => sheetDifferences(id, ownedA, ownedB));
+  const differences = inOrder.flatMap((id) => sheetDifferences(id, ownedA, ownedB));
   return {
     a: { file: a.fileName, stamp: stampA },
     b: { file: b.fileName, stamp: stampB },
@@ -69,6 +69,8 @@ export function comparePacks(a: WorkbookSnapshot, b: WorkbookSnapshot): PackComp
     count: differences.length,
   };
 }
+
+const inOrder: readonly SheetId[] = [...sheetIds.filter((id) => id !== 'summary'), 'summary'];
 
 function ownedSheets({ sheets }: WorkbookSnapshot): readonly SheetSnapshot[] {
   return sheets.filter(({ owned }) => owned !== null);

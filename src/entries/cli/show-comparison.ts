@@ -32,5 +32,6 @@ function showDifference({ sheet, key, column, a, b, aCell, bCell }: PackDifferen
 }
 
 function showSide(letter: string, cell: string | null, value: Cell): string {
-  return `  ${cut(`${letter}  ${pad(cell ?? '–', 6)} ${cell === null ? 'not there' : cellText(value)}`, width - 2)}`;
+  const place = `  ${letter}  ${pad(cell ?? '–', 6)} `;
+  return place + cut(cell === null ? 'not there' : cellText(value), width - place.length);
 }
