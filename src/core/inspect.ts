@@ -3,6 +3,7 @@ import { orderFindings } from './order-findings';
 import { buildPortfolio } from './portfolio/build-portfolio';
 import { readWorkbookSettings } from './read-workbook-settings';
 import type { FindingResult } from './result';
+import { followColumns } from './settings/follow-columns';
 import { detect } from './tables/detect';
 import type { Detection, FoundTable, TableKind } from './tables/found-table';
 import { columnLetters } from './workbook/address';
@@ -38,8 +39,9 @@ export type InspectedTable = {
 
 /** Finds and maps the tables of a workbook and reads the main one, without rating or writing anything. */
 export function inspect(snapshot: WorkbookSnapshot): Inspection {
-  const { settings, findings } = readWorkbookSettings(snapshot, null);
-  const detection = detect(snapshot, settings.values);
+  const { settings: typed, findings } = readWorkbookSettings(snapshot, null);
+  const detection = detect(snapshot, typed.values, typed.signatures);
+  const settings = followColumns(typed, detection.followed);
   const hasMain = detection.tables.some((table) => table.main);
   const rowFindings = hasMain ? buildPortfolio({ snapshot, detection, settings: settings.values }).findings : [];
   const all = [...snapshot.findings, ...findings, ...detection.findings, ...rowFindings];

@@ -11,12 +11,14 @@ import { settleActualEnds } from './portfolio/settle-actual-ends';
 import type { Masks } from './portfolio/mask-texts';
 import type { RefreshResult } from './result';
 import { readWorkbookSettings } from './read-workbook-settings';
+import { followColumns } from './settings/follow-columns';
 import type { SettingsInput } from './settings/settings';
 import { nameSheets } from './name-sheets';
 import { buildSheets } from './sheets/index';
 import { plainSheet } from './sheets/plain-sheet';
 import { readScoreHere } from './sheets/score-here';
-import type { Report } from './sheets/report';
+import type { Report, SheetContext } from './sheets/report';
+import { placeSettingsFindings } from './sheets/settings-findings';
 import { detect } from './tables/detect';
 import { undoPlan } from './undo';
 import { isoOf } from './workbook/day';
@@ -60,12 +62,7 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
     ...{ input: inputFingerprint(read.source.detection, snapshot), settings: fingerprint(read.source.settings.values) },
   });
   const report = makeReport(shown, mask ? { ...read, source: maskSource(read.source, mask), findings: [] } : read, stamp);
-  const sheets = buildSheets({
-    report,
-    snapshot: shown,
-    writes: report.settings.values.sheetsToWrite,
-    sheetName: nameSheets(shown),
-  });
+  const sheets = buildSheets(contextOf(report, shown));
   const plan: Plan = {
     sheets: mask ? sheets.map(plainSheet) : sheets,
     removed: [],
@@ -84,9 +81,10 @@ type Read = { readonly source: Source; readonly asOf: Report['asOf']; readonly f
 
 /** What the workbook says: read, find, map, type. */
 function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
-  const { settings, findings } = readWorkbookSettings(snapshot, options.settingsFile);
+  const { settings: typed, findings } = readWorkbookSettings(snapshot, options.settingsFile);
+  const detection = detect(snapshot, typed.values, typed.signatures);
+  const settings = followColumns(typed, detection.followed);
   const values = settings.values;
-  const detection = detect(snapshot, values);
   const main = detection.tables.find((table) => table.main);
   if (!main) throw noTableError(snapshot, detection);
   const built = buildPortfolio({ snapshot, detection, settings: values });
@@ -103,9 +101,14 @@ function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
 function makeReport(snapshot: WorkbookSnapshot, { source, asOf, findings: read }: Read, stamp: RunStamp): Report {
   const { scoreHere, ...rest } = source;
   const analyses = analyse({ portfolio: source.portfolio, settings: source.settings.values, asOf: asOf.day, scoreHere });
-  const findings = orderFindings(snapshot, [...read, ...Object.values(analyses).flatMap((analysis) => analysis.findings)]);
-  return {
-    ...{ asOf, version: stamp.version, ...rest, ...analyses, findings, stamp },
+  const report: Report = {
+    ...{ asOf, version: stamp.version, ...rest, ...analyses, findings: [], stamp },
     ...{ period: stamp.asOf.slice(0, 7), history: { periods: [], findings: [] }, moves: null, updated: null, trend: [] },
   };
+  const findings = [...read, ...Object.values(analyses).flatMap((analysis) => analysis.findings)];
+  return { ...report, findings: orderFindings(snapshot, placeSettingsFindings(contextOf(report, snapshot), findings)) };
+}
+
+function contextOf(report: Report, snapshot: WorkbookSnapshot): SheetContext {
+  return { report, snapshot, writes: report.settings.values.sheetsToWrite, sheetName: nameSheets(snapshot) };
 }

@@ -2,7 +2,8 @@ import type { CellAddress } from '../workbook/address';
 import { cellText, isBlank } from '../workbook/cell';
 import type { Cell } from '../workbook/cell';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { settingsBlocks } from './settings-form';
+import { readWritten } from './as-written';
+import { keptPrefix, settingsBlocks } from './settings-form';
 import type { BlockForm, BlockId } from './settings-form';
 
 /** One row of a block, its cells by what their column holds. A column that was deleted reads as empty. */
@@ -10,6 +11,8 @@ export type BlockRow = {
   readonly cell: (column: string) => Cell;
   readonly text: (column: string) => string;
   readonly at: (column: string) => CellAddress;
+  /** The hidden key by which the row is known; empty for one that was typed. */
+  readonly path: string;
 };
 
 export type Blocks = ReadonlyMap<BlockId, readonly BlockRow[]>;
@@ -63,9 +66,11 @@ function blockRow(sheet: SheetSnapshot, index: number, columns: ReadonlyMap<stri
   const place = (column: string): number => columns.get(column) ?? -1;
   const cell = (column: string): Cell => sheet.cells[index]?.[place(column)] ?? null;
   const origin = sheet.box ?? { row: 0, column: 0 };
+  const key = cellText(cell('path'));
   return {
     cell,
     text: (column) => cellText(cell(column)),
+    path: key.startsWith(keptPrefix) ? (readWritten(cell('written'))?.path ?? '') : key,
     at: (column) => ({ sheet: sheet.name, row: origin.row + index, column: origin.column + Math.max(0, place(column)) }),
   };
 }

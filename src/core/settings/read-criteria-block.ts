@@ -1,20 +1,18 @@
 import * as v from 'valibot';
 import { cellText, isBlank } from '../workbook/cell';
 import type { Cell } from '../workbook/cell';
-import { finding } from '../workbook/finding';
 import { isAsShown, readWritten } from './as-written';
 import type { AsWritten } from './as-written';
 import type { BlockRow } from './find-blocks';
 import { areScalesAlike, criterionSchema } from './list-schemas';
 import { readChoice, readLetters, readNumber, readWeight } from './read-setting-cell';
 import type { Reading } from './read-setting-cell';
-import { isFromFile, reject } from './reading-notes';
+import { isFromFile, noteHalf, noteTwice, reject, settingFinding } from './reading-notes';
 import type { ReadingNotes } from './reading-notes';
-import { scaleWords } from './settings-form';
+import { blockInputs, scaleWords } from './settings-form';
 import type { CriterionSetting, SettingsInput } from './settings';
 
-/** Input cells of a criterion row in the order in which `AsWritten.shown` keeps them. */
-export const criterionInputs = ['label', 'weight', 'direction', 'scale', 'low', 'high', 'column'] as const;
+const criterionInputs = blockInputs.criteria;
 
 type Input = (typeof criterionInputs)[number];
 
@@ -52,9 +50,8 @@ function noteUnusable(rows: readonly ReadRow[], notes: ReadingNotes): void {
     if (criterion) notes.rejected.set(`criteria.${criterion.label}.weight`, row.cell('weight'));
   }
   notes.findings.push(
-    finding('settings-out-of-order', {
+    settingFinding('settings-out-of-order', edited.map(({ row }) => ({ row, key: `criteria.${row.text('label')}`, column: 'weight' })), {
       severity: 'warning',
-      cells: edited.map(({ row }) => row.at('weight')),
       args: {
         setting: 'Weights',
         typed: edited.map(({ row }) => `${row.text('label')} ${row.text('weight')}`).join('; '),
@@ -73,8 +70,7 @@ function withoutTwins(rows: readonly ReadRow[], notes: ReadingNotes): readonly R
       if (label !== undefined) seen.add(label);
       return true;
     }
-    const args = { setting: criterion?.label ?? '', used: 'the row above' };
-    notes.findings.push(finding('setting-twice', { severity: 'warning', at: row.at('label'), args }));
+    noteTwice(notes, row, { id: 'criteria', column: 'label', setting: criterion?.label ?? '', used: 'the row above' });
     return false;
   });
 }
@@ -82,9 +78,10 @@ function withoutTwins(rows: readonly ReadRow[], notes: ReadingNotes): readonly R
 function readRow(row: BlockRow, notes: ReadingNotes): ReadRow | null {
   const written = readWritten(row.cell('written'));
   const setting = written ? settingOf(written) : null;
-  if (!written) return readAddedRow(row, notes);
+  if (!written || written.path !== undefined) return readAddedRow(row, notes);
   if (isBlank(row.cell('label'))) return { row, criterion: null, setting: null, isEdited: true };
   const before = setting ?? criterionOf(cellsAsShown(written), emptyBase);
+  if (written.header !== undefined && isAsShown(row.cell('column'), written.shown[6])) notes.signatures.set(`criteria.${row.text('label')}`, written.header);
   const isSame = criterionInputs.every((input, index) => isAsShown(row.cell(input), written.shown[index]));
   const criterion = isSame ? before : edited(row, { before, written, notes });
   return { row, criterion, setting, isEdited: JSON.stringify(criterion) !== JSON.stringify(before) };
@@ -97,7 +94,11 @@ function settingOf(written: AsWritten): CriterionSetting | null {
 
 /** A row typed by hand: a label and a weight make a criterion, everything else may be left empty. */
 function readAddedRow(row: BlockRow, notes: ReadingNotes): ReadRow | null {
-  if (isBlank(row.cell('label')) || isBlank(row.cell('weight'))) return null;
+  if (isBlank(row.cell('label'))) return null;
+  if (isBlank(row.cell('weight'))) {
+    noteHalf(notes, row, { id: 'criteria', column: 'weight', allowed: 'a number of 0 or more' });
+    return null;
+  }
   const written: AsWritten = { shown: [], setting: null, order: null };
   const before = { ...emptyBase, label: row.text('label') };
   return { row, criterion: edited(row, { before, written, notes }), setting: null, isEdited: true };

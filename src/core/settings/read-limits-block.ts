@@ -1,10 +1,10 @@
-import { cellText } from '../workbook/cell';
-import { finding } from '../workbook/finding';
+import { cellText, isBlank } from '../workbook/cell';
 import { areEdgesAscending, bandNames, bandSides, isBandInOrder, thresholdsOverDefaults, withoutLimits } from './bands';
+import { isAsShown } from './as-written';
 import { defaultSettings } from './defaults';
 import type { BlockRow } from './find-blocks';
 import { readSettingCell } from './read-setting-cell';
-import { isFromFile, noteUnknown, reject } from './reading-notes';
+import { isFromFile, noteTwice, noteUnknown, reject, settingFinding } from './reading-notes';
 import type { ReadingNotes } from './reading-notes';
 import { allowedText, getSetting, percentText, settingRecord, settingRecords, withSetting } from './setting-records';
 import type { SettingRecord, SettingValue } from './setting-records';
@@ -37,28 +37,28 @@ function settingRows(block: readonly BlockRow[], notes: ReadingNotes): Rows {
   const rows = new Map<string, BlockRow>();
   for (const row of block) {
     const record = recordOf(row);
-    if (!record) noteUnknown(row, { column: 'value', notes });
+    if (!record) noteUnknown(row, { id: 'limits', column: 'value', notes });
     else if (!rows.has(record.path)) rows.set(record.path, row);
-    else noteTwice(row, { first: rows.get(record.path) ?? row, record, notes });
+    else noteSecond(row, { first: rows.get(record.path) ?? row, record, notes });
   }
   return rows;
 }
 
 function recordOf(row: BlockRow): SettingRecord | null {
   const label = row.text('label').toLowerCase();
-  return settingRecord(row.text('path')) ?? settingRecords.find((record) => record.label.toLowerCase() === label) ?? null;
+  return settingRecord(row.path) ?? settingRecords.find((record) => record.label.toLowerCase() === label) ?? null;
 }
 
-type Twice = { readonly first: BlockRow; readonly record: SettingRecord; readonly notes: ReadingNotes };
+type Second = { readonly first: BlockRow; readonly record: SettingRecord; readonly notes: ReadingNotes };
 
-function noteTwice(row: BlockRow, { first, record, notes }: Twice): void {
-  if (row.text('value') === first.text('value')) return;
-  const args = { setting: record.label, used: first.text('value') };
-  notes.findings.push(finding('setting-twice', { severity: 'warning', at: row.at('value'), args }));
+function noteSecond(row: BlockRow, { first, record, notes }: Second): void {
+  if (isBlank(row.cell('value')) || row.text('value') === first.text('value')) return;
+  noteTwice(notes, row, { id: 'limits', column: 'value', setting: record.label, used: first.text('value') || defaultText(record) });
 }
 
 function isUnchanged(row: BlockRow): boolean {
-  return row.text('value') === row.text('written');
+  const written = row.cell('written');
+  return isAsShown(row.cell('value'), typeof written === 'string' || typeof written === 'number' ? written : null);
 }
 
 function rejectValue(notes: ReadingNotes, row: BlockRow, record: SettingRecord): void {
@@ -90,7 +90,10 @@ function rejectGroup(group: string, input: SettingsInput, { rows, notes }: Conte
   const changed = settingRecords.filter(
     ({ path }) => path.startsWith(`${group}.`) && !path.endsWith('Days') && isChanged(input, path) && !notes.rejected.has(path),
   );
-  const cells = changed.flatMap(({ path }) => rows.get(path)?.at('value') ?? []);
+  const cells = changed.flatMap(({ path }) => {
+    const row = rows.get(path);
+    return row ? [{ row, key: path, column: 'value' }] : [];
+  });
   for (const { path } of changed) notes.rejected.set(path, rows.get(path)?.cell('value') ?? null);
   const args = {
     setting: changed.map(({ label }) => label).join('; '),
@@ -98,7 +101,7 @@ function rejectGroup(group: string, input: SettingsInput, { rows, notes }: Conte
     used: changed.map(defaultText).join('; '),
     allowed: group.endsWith('utilisation') ? 'five shares in ascending order' : orderText(group),
   };
-  notes.findings.push(finding('settings-out-of-order', { severity: 'warning', cells, args }));
+  notes.findings.push(settingFinding('settings-out-of-order', cells, { severity: 'warning', args }));
 }
 
 function isChanged(input: SettingsInput, path: string): boolean {

@@ -1,8 +1,7 @@
 import { isBlank } from '../workbook/cell';
-import { finding } from '../workbook/finding';
 import { isAsShown, readWritten } from './as-written';
 import type { BlockRow } from './find-blocks';
-import { isFromFile } from './reading-notes';
+import { isFromFile, noteTwice } from './reading-notes';
 import type { ReadingNotes } from './reading-notes';
 
 export type ListForm<T> = {
@@ -32,7 +31,7 @@ export function readListBlock<T>(block: readonly BlockRow[], form: ListForm<T>, 
     if (value === null) continue;
     if (isEdited || !isFromFile(row)) areAllFromFile = false;
     const name = row.text(label).toLowerCase();
-    if (entries.some((entry) => entry.label === name)) noteTwice(row, label, notes);
+    if (entries.some((entry) => entry.label === name)) noteTwice(notes, row, { id: form.path, column: label, setting: row.text(label), used: 'the row above' });
     else entries.push({ value, order: order ?? Infinity, label: name });
   }
   if (entries.length > 0 && areAllFromFile) notes.fromFile.add(form.path);
@@ -47,9 +46,4 @@ function readEntry<T>(row: BlockRow, form: ListForm<T>): ReadEntry<T> {
   const order = written?.order ?? null;
   const isEdited = !written || form.inputs.some((input, index) => !isAsShown(row.cell(input), written.shown[index]));
   return isEdited ? { value: form.read(row, before), order, isEdited } : { value: before, order, isEdited };
-}
-
-function noteTwice(row: BlockRow, label: string, notes: ReadingNotes): void {
-  const args = { setting: row.text(label), used: 'the row above' };
-  notes.findings.push(finding('setting-twice', { severity: 'warning', at: row.at(label), args }));
 }

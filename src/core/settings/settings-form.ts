@@ -46,10 +46,16 @@ export const settingsBlocks = {
       confidence: 'Confidence',
       from: 'Decided by',
       check: 'Check',
+      confirmed: 'Confirmed',
       header: 'Header',
       ...hidden,
     },
     known: ['label', 'column'],
+  },
+  renames: {
+    title: 'Renamed projects',
+    headers: { label: 'Was', to: 'Is now', same: 'Same project?', from, ...hidden },
+    known: ['label', 'to'],
   },
   sheets: { title: 'Sheets to write', headers: { label: 'Sheet', write: 'Write', from, ...hidden }, known: ['label', 'write'] },
   run: { title: 'This run', headers: { label: 'What the figures rest on', stamp: 'Value', ...hidden }, known: ['label', 'stamp'] },
@@ -59,10 +65,32 @@ export type BlockId = keyof typeof settingsBlocks;
 export type BlockColumn<B extends BlockId> = keyof (typeof settingsBlocks)[B]['headers'];
 
 /** What *Where it comes from* says. */
-export const fromWords = { default: 'default', sheet: 'typed here', file: 'from file', rejected: 'not allowed, so not used' } as const;
+export const fromWords = { default: 'default', sheet: 'typed here', file: 'from file', rejected: 'not allowed, so not used', removed: 'you removed the sheet', gone: 'column gone: see Findings' } as const;
 
 /** What the Scale column of a criterion says: declared ends, ends as observed, or raw points. */
 export const scaleWords = { declared: 'declared', observed: 'observed', log: 'observed (log)', none: 'raw points' } as const;
 
+/** Stands for a criterion's column that is gone: the last one of a sheet, where no table has any. */
+export const goneColumn = 'XFD';
+
 /** What the Column cell of a field says that shall stay out. */
 export const noColumn = 'none';
+
+/** The cells of each block that a user may change, in the order in which `AsWritten.shown` keeps them. */
+export const blockInputs = {
+  limits: ['value'],
+  criteria: ['label', 'weight', 'direction', 'scale', 'low', 'high', 'column'],
+  objectives: ['label', 'weight'],
+  themes: ['label', 'objective'],
+  columns: ['column', 'confirmed'],
+  renames: ['label', 'to', 'same'],
+  sheets: ['write'],
+  run: [],
+} as const satisfies { readonly [B in BlockId]: readonly BlockColumn<B>[] };
+
+/** What begins the key of a row that stands there only so that nothing typed is lost. */
+export const keptPrefix = 'kept.';
+
+/** How a yes and a no may be typed, in lower case; a ticked box reads as `true`. */
+export const yesWords: readonly string[] = ['yes', 'y', 'true', '1', 'x'];
+export const noWords: readonly string[] = ['no', 'n', 'false', '0'];

@@ -27,7 +27,12 @@ const makers: { readonly [I in SheetId]: SheetMaker } = {
 /**
  * Every sheet that this refresh writes, in the order in which they stand. A sheet whose analysis has nothing to say
  * is left out, unless it exists already: then it stays, with the user's own cells and one sentence why it is empty.
+ * Settings, the last of them, remembers which were made.
  */
 export function buildSheets(context: SheetContext): readonly SheetSpec[] {
-  return writtenSheets(context).flatMap((id) => makers[id](context) ?? []);
+  const ids = writtenSheets(context);
+  const specs = ids.flatMap((id) => (id === 'settings' ? [] : (makers[id](context) ?? [])));
+  const made = specs.map(({ id }) => id);
+  const settings = ids.includes('settings') ? makers.settings({ ...context, made }) : null;
+  return settings ? [...specs, settings] : specs;
 }

@@ -43,5 +43,7 @@ export type SheetContext = {
   readonly snapshot: WorkbookSnapshot;
   /** Sheets that this refresh writes, in order. */
   readonly writes: readonly SheetId[];
+  /** Sheets that were really made, for Settings, which is made last and remembers them. */
+  readonly made?: readonly SheetId[];
   readonly sheetName: (id: SheetId) => string;
 };

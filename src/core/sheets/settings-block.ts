@@ -1,12 +1,14 @@
 import { findingSentence, sentence } from '../messages/sentence';
 import type { MessageArgs } from '../messages/message';
 import type { settingsSheetMessages } from '../messages/en/settings';
+import { writtenText } from '../settings/as-written';
 import { readSettingsSheet } from '../settings/read-settings-sheet';
 import type { SettingsSheetReading } from '../settings/read-settings-sheet';
-import { fromWords } from '../settings/settings-form';
+import { readingNotes, settingPlaces } from '../settings/reading-notes';
+import { sheetsThere } from '../settings/read-sheets-block';
+import { blockInputs, fromWords } from '../settings/settings-form';
 import type { BlockId } from '../settings/settings-form';
 import type { SettingOrigin } from '../settings/settings';
-import { cellText } from '../workbook/cell';
 import type { Cell } from '../workbook/cell';
 import type { Style, Validation } from '../workbook/sheet-spec';
 import type { PutOptions } from './sheet-builder';
@@ -34,19 +36,22 @@ export type SettingsBlock = {
   readonly id: BlockId;
   readonly hint: string;
   readonly rows: readonly SettingsRow[];
-  /** Empty rows below, for new entries, with an input style in these columns. */
-  readonly spare: { readonly rows: number; readonly columns: readonly string[] };
+  /** Empty rows below, for new entries, with an input style in these columns and the rules of what may be typed there. */
+  readonly spare: { readonly rows: number; readonly columns: readonly string[]; readonly rules?: SettingsRow['rules'] };
 };
+
+/** No room for new entries. */
+export const noSpare: SettingsBlock['spare'] = { rows: 0, columns: [] };
 
 /** Everything the blocks are made from: the report, and what the sheet held before. */
 export type SettingsSource = SheetContext & { readonly previous: SettingsSheetReading };
 
 export function settingsSource(context: SheetContext): SettingsSource {
   const sheet = previousSheet(context, 'settings');
-  return { ...context, previous: sheet ? readSettingsSheet(sheet) : nothingRead };
+  return { ...context, previous: sheet ? readSettingsSheet(sheet, sheetsThere(context.snapshot)) : nothingRead };
 }
 
-const nothingRead: SettingsSheetReading = { input: {}, findings: [], rejected: new Map(), fromFile: new Set() };
+const nothingRead: SettingsSheetReading = { input: {}, removed: [], ...readingNotes() };
 
 /** Words of the Settings sheet. */
 export function settingsWords(code: keyof typeof settingsSheetMessages, args: MessageArgs = {}): string {
@@ -66,12 +71,26 @@ export function originOf(source: SettingsSource, path: string, key: string = pat
 export function rejectedCell(source: SettingsSource, key: string, path: string = key): SettingsCell | undefined {
   const typed = source.previous.rejected.get(key);
   if (typed === undefined || source.report.settings.origins.get(path) === 'file') return undefined;
-  return { value: typed, style: { ...styles.input, colour: colours.red, bold: true }, note: rejectedNote(source, typed) };
+  return { value: typed, style: refusedStyle, note: rejectedNote(source, key) };
 }
 
-function rejectedNote(source: SettingsSource, typed: Cell): string {
-  const about = source.previous.findings.find(({ args }) => args['typed'] === cellText(typed));
+const refusedStyle: Style = { ...styles.input, colour: colours.red, bold: true };
+
+function rejectedNote(source: SettingsSource, path: string): string {
+  const about = source.previous.findings.find((entry) => settingPlaces(entry)?.some(([key, column]) => path === key || path === `${key}.${column}`));
   return about ? findingSentence(about) : settingsWords('settings-rejected-list');
+}
+
+/** Rows of a block that say nothing usable, as they were typed. */
+export function keptRows({ previous }: SettingsSource, id: BlockId): readonly SettingsRow[] {
+  return (previous.kept.get(id) ?? []).map(({ key, path, cells }) => ({
+    key,
+    cells: {
+      ...Object.fromEntries(['label', ...blockInputs[id]].map((column) => [column, { value: cells[column] ?? null, style: refusedStyle }])),
+      from: fromCell(fromWords.rejected),
+    },
+    written: writtenText({ shown: [], setting: null, order: null, path }),
+  }));
 }
 
 /** Where a row comes from; set in a little, as numbers stand right before it. */

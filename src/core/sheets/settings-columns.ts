@@ -3,8 +3,8 @@ import type { MappedColumn } from '../tables/found-table';
 import { writtenText } from '../settings/as-written';
 import { fromWords, noColumn } from '../settings/settings-form';
 import { columnLetters } from '../workbook/address';
-import { fromCell, inputCell, originOf, rejectedCell, settingsWords } from './settings-block';
-import type { SettingsBlock, SettingsCell, SettingsRow, SettingsSource } from './settings-block';
+import { fromCell, inputCell, noSpare, originOf, rejectedCell, settingsWords } from './settings-block';
+import type { CellRule, SettingsBlock, SettingsCell, SettingsRow, SettingsSource } from './settings-block';
 import { styles } from './styles';
 import { sourceRange } from './report-view';
 
@@ -22,7 +22,7 @@ export function columnsBlock(source: SettingsSource): SettingsBlock {
     return [fieldRow(source, field), ...further.map((mapped) => furtherRow(source, { ...field, mapped }))];
   });
   const table = sourceRange(source.report, source.snapshot);
-  return { id: 'columns', hint: settingsWords('settings-hint-columns', { table }), rows, spare: { rows: 0, columns: [] } };
+  return { id: 'columns', hint: settingsWords('settings-hint-columns', { table }), rows, spare: noSpare };
 }
 
 function settableFields(source: SettingsSource): readonly { readonly name: string; readonly label: string }[] {
@@ -52,19 +52,45 @@ function prefixedLabel(name: string): string {
 
 function fieldRow(source: SettingsSource, { name, label, mapped }: Field): SettingsRow {
   const key = `columns.${name}`;
-  const setting = source.report.settings.values.columns[name] ?? null;
-  const shown = setting === '' ? noColumn : (setting ?? (mapped ? columnLetters(mapped.column) : null));
-  const rejected = rejectedCell(source, key);
+  const { settings } = source.report;
+  const setting = settings.values.columns[name] ?? null;
+  const letters = mapped ? columnLetters(mapped.column) : null;
+  const signature = settings.signatures.get(key);
+  // A column that was named and is gone: what is found instead shows, what was named stays remembered.
+  const isGone = setting !== null && setting !== '' && setting !== letters && signature !== undefined;
+  const shown = setting === '' ? noColumn : isGone ? letters : (setting ?? letters);
+  const confirmed = setting === null || setting === '' || isGone ? null : 'yes';
+  const rejected = { column: rejectedCell(source, key), confirmed: rejectedCell(source, `${key}.confirmed`, key) };
+  const from = isGone ? fromWords.gone : decidedBy(source, { key, isSet: setting !== null, mapped });
   return {
     key,
     cells: {
       label: { value: label, style: styles.body },
-      column: rejected ?? inputCell(shown, styles.inputCentre),
+      column: rejected.column ?? inputCell(shown, styles.inputCentre),
       ...mappedCells(source, setting === '' ? null : mapped),
-      from: fromCell(rejected ? fromWords.rejected : decidedBy(source, { key, isSet: setting !== null, mapped })),
+      confirmed: rejected.confirmed ?? inputCell(confirmed, styles.inputCentre),
+      from: fromCell(rejected.column ?? rejected.confirmed ? fromWords.rejected : from),
     },
-    written: writtenText({ shown: [shown], setting, order: null }),
+    rules: columnRules,
+    written: writtenText({ shown: [shown, confirmed], setting, order: null, header: headerOf({ setting, isGone, mapped, signature }) }),
   };
+}
+
+const columnRules: Readonly<Record<string, CellRule>> = {
+  confirmed: { kind: 'list', values: ['yes'], message: settingsWords('settings-choice', { choices: 'yes, or leave it empty' }) },
+};
+
+type Remembered = {
+  readonly setting: string | null;
+  readonly isGone: boolean;
+  readonly mapped: MappedColumn | null;
+  readonly signature: string | undefined;
+};
+
+/** The header by which the column is found again when it moved: its own, else that of the column that is gone. */
+function headerOf({ setting, isGone, mapped, signature }: Remembered): string | undefined {
+  if (setting === '') return undefined;
+  return isGone || !mapped ? signature : mapped.header;
 }
 
 function decidedBy(source: SettingsSource, row: { readonly key: string; readonly isSet: boolean; readonly mapped: MappedColumn | null }): string {

@@ -1,13 +1,14 @@
 import type { Criterion } from '../prioritisation/prioritisation';
 import { writtenText } from '../settings/as-written';
-import { criterionInputs } from '../settings/read-criteria-block';
-import { fromWords, scaleWords } from '../settings/settings-form';
+import { blockInputs, fromWords, goneColumn, scaleWords } from '../settings/settings-form';
 import type { CriterionSetting } from '../settings/settings';
 import { columnLetters } from '../workbook/address';
 import type { Style } from '../workbook/sheet-spec';
 import { fromCell, inputCell, inputNumber, originOf, rejectedCell, settingsWords } from './settings-block';
 import type { CellRule, SettingsBlock, SettingsCell, SettingsRow, SettingsSource } from './settings-block';
 import { styles } from './styles';
+
+const criterionInputs = blockInputs.criteria;
 
 type Shown = Readonly<Record<(typeof criterionInputs)[number], string | number | null>>;
 
@@ -28,7 +29,7 @@ export function criteriaBlock(source: SettingsSource): SettingsBlock {
     id: 'criteria',
     hint,
     rows: entries.map((entry) => criterionRow(source, entry)),
-    spare: { rows: 2, columns: ['label', 'weight', 'direction', 'scale', 'low', 'high', 'column'] },
+    spare: { rows: 2, columns: ['label', 'weight', 'direction', 'scale', 'low', 'high', 'column'], rules: criterionRules },
   };
 }
 
@@ -65,7 +66,7 @@ function confirmedCells(source: SettingsSource, setting: CriterionSetting): Show
   const found = source.report.prioritisation.criteria.find((criterion) => criterion.label === label);
   const declared = typeof scale === 'object' && scale !== null ? { kind: 'scale' as const, low: scale[0], high: scale[1] } : null;
   const scaling = declared ?? (scale === 'none' ? { kind: 'none' as const } : (found?.scaling ?? null));
-  return { label, weight, direction, ...scaleCells(scaling), column: setting.column ?? columnOf(source, label) };
+  return { label, weight, direction, ...scaleCells(scaling), column: setting.column === goneColumn ? null : (setting.column ?? columnOf(source, label)) };
 }
 
 function scaleCells(scaling: Criterion['scaling'] | null): Pick<Shown, 'scale' | 'low' | 'high'> {
@@ -111,8 +112,15 @@ function criterionRow(source: SettingsSource, entry: Entry): SettingsRow {
       column: cell('column'),
     },
     rules: criterionRules,
-    written: writtenText({ shown: criterionInputs.map((input) => shown[input]), setting, order }),
+    written: writtenText({ shown: criterionInputs.map((input) => shown[input]), setting, order, header: headerOf(source, entry) }),
   };
+}
+
+/** The header of the column that a criterion names by letters, by which it is found again when it moved. */
+function headerOf({ report }: SettingsSource, { setting }: Entry): string | undefined {
+  if (!setting || setting.column === null) return undefined;
+  const mapped = report.main.columns.find(({ field, column }) => field === `criterion:${setting.label}` && columnLetters(column) === setting.column);
+  return mapped?.header ?? report.settings.signatures.get(criterionKey(setting.label));
 }
 
 function inputStyle(input: keyof Shown): Style {

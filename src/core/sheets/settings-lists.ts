@@ -1,8 +1,10 @@
 import { writtenText } from '../settings/as-written';
 import { fromWords } from '../settings/settings-form';
+import { sheetPath } from '../settings/read-sheets-block';
+import type { SheetMemory } from '../settings/read-sheets-block';
 import { sheetIds, sheetTitles } from '../workbook/sheet-id';
-import type { Cell } from '../workbook/cell';
-import { fromCell, inputCell, inputNumber, originOf, rejectedCell, settingsWords } from './settings-block';
+import type { SheetId } from '../workbook/sheet-id';
+import { fromCell, inputCell, inputNumber, noSpare, originOf, rejectedCell, settingsWords } from './settings-block';
 import type { CellRule, SettingsBlock, SettingsRow, SettingsSource } from './settings-block';
 import { styles } from './styles';
 
@@ -27,7 +29,7 @@ export function objectivesBlock(source: SettingsSource): SettingsBlock {
       from: objective.weight ? 'weight in your sheet' : '',
     });
   });
-  return { id: 'objectives', hint: settingsWords('settings-hint-objectives'), rows, spare: { rows: 2, columns: ['label', 'weight'] } };
+  return { id: 'objectives', hint: settingsWords('settings-hint-objectives'), rows, spare: { rows: 2, columns: ['label', 'weight'], rules: { weight: weightRule } } };
 }
 
 /** Themes with the objective each serves; null where themes are not the substitute and none is mapped. */
@@ -43,7 +45,7 @@ export function themesBlock(source: SettingsSource): SettingsBlock | null {
     const value = setting?.objective ?? null;
     return pairRow(source, { list: 'themes', input: 'objective', label: setting?.theme ?? theme, value, setting, order: setting ? order : null, from: '' });
   });
-  return { id: 'themes', hint: settingsWords('settings-hint-themes'), rows, spare: { rows: 0, columns: [] } };
+  return { id: 'themes', hint: settingsWords('settings-hint-themes'), rows, spare: noSpare };
 }
 
 type Pair = {
@@ -84,23 +86,29 @@ const weightRule: CellRule = {
 
 /** Our sheets, and whether Refresh writes each. */
 export function sheetsBlock(source: SettingsSource): SettingsBlock {
-  const wanted = source.report.settings.values.sheetsToWrite;
-  const rows = sheetIds.map((id): SettingsRow => {
-    const key = `sheetsToWrite.${id}`;
-    const shown = wanted.includes(id) ? 'yes' : 'no';
-    const rejected = rejectedCell(source, key, 'sheetsToWrite');
-    const origin = originOf(source, 'sheetsToWrite', key);
-    const from = fromWords[origin === 'sheet' && shown === 'yes' ? 'default' : origin];
-    return {
-      key,
-      cells: {
-        label: { value: sheetTitles[id], style: styles.body },
-        write: rejected ?? inputCell(shown),
-        from: fromCell(rejected ? fromWords.rejected : from),
-      },
-      rules: { write: { kind: 'list', values: ['yes', 'no'], message: settingsWords('settings-choice', { choices: 'yes or no' }) } },
-      written: shown satisfies Cell,
-    };
-  });
-  return { id: 'sheets', hint: settingsWords('settings-hint-sheets'), rows, spare: { rows: 0, columns: [] } };
+  return { id: 'sheets', hint: settingsWords('settings-hint-sheets'), rows: sheetIds.map((id) => sheetRow(source, id)), spare: noSpare };
+}
+
+function sheetRow(source: SettingsSource, id: SheetId): SettingsRow {
+  const key = sheetPath(id);
+  const shown = source.report.settings.values.sheetsToWrite.includes(id) ? 'yes' : 'no';
+  const rejected = rejectedCell(source, key, 'sheetsToWrite');
+  const origin = originOf(source, 'sheetsToWrite', key);
+  const isRemoved = origin !== 'file' && source.previous.removed.includes(id);
+  const from = fromWords[isRemoved ? 'removed' : origin === 'sheet' && shown === 'yes' ? 'default' : origin];
+  return {
+    key,
+    cells: {
+      label: { value: sheetTitles[id], style: styles.body },
+      write: rejected ?? inputCell(shown),
+      from: fromCell(rejected ? fromWords.rejected : from),
+    },
+    rules: { write: { kind: 'list', values: ['yes', 'no'], message: settingsWords('settings-choice', { choices: 'yes or no' }) } },
+    written: writtenText({ shown: [shown], setting: memoryOf(source, { id, isRemoved }), order: null }),
+  };
+}
+
+function memoryOf({ made = [], snapshot, report }: SettingsSource, { id, isRemoved }: { readonly id: SheetId; readonly isRemoved: boolean }): SheetMemory {
+  const isThere = id === 'settings' || made.includes(id) || snapshot.sheets.some(({ owned }) => owned === id);
+  return { isThere, isRemoved, register: report.main.sheet ?? snapshot.sheets[0]?.name ?? null };
 }

@@ -1,7 +1,7 @@
 import { defaultSettings } from '../settings/defaults';
 import { getSetting, settingRecords } from '../settings/setting-records';
-import { settingsBlocks } from '../settings/settings-form';
-import type { BlockForm } from '../settings/settings-form';
+import { blockInputs, settingsBlocks } from '../settings/settings-form';
+import type { BlockForm, BlockId } from '../settings/settings-form';
 import { boxRef, call, cellRef, op } from '../workbook/formula';
 import { sheetIds } from '../workbook/sheet-id';
 import type { SheetSpec, Style } from '../workbook/sheet-spec';
@@ -10,8 +10,8 @@ import type { SheetContext } from './report';
 import { previousSheet } from './report-view';
 import { settingsSource, settingsWords } from './settings-block';
 import type { SettingsCell, SettingsSource } from './settings-block';
-import { keyColumn, notesColumn, settingsColumns, settingsGrid, writtenColumn } from './settings-grid';
-import type { PlacedBlock, SettingsGrid } from './settings-grid';
+import { keyColumn, mirrorColumn, notesColumn, settingsColumns, settingsGrid, writtenColumn } from './settings-grid';
+import type { PlacedBlock, PlacedRow, SettingsGrid } from './settings-grid';
 import { startSheet } from './sheet-frame';
 import type { SheetBuilder } from './sheet-builder';
 import { styles } from './styles';
@@ -38,14 +38,14 @@ export function settingsSheet(context: SheetContext): SheetSpec {
   for (const placed of grid.blocks) putBlock(sheet, placed);
   putNotes(sheet, grid, context);
   const spec = sheet.build({ id, name: context.sheetName(id) });
-  const columns = spec.columns.map((column, index) => (index === keyColumn || index === writtenColumn ? { ...column, hidden: true } : column));
+  const columns = spec.columns.map((column, index) => (index >= keyColumn && index < notesColumn ? { ...column, hidden: true } : column));
   return { ...spec, columns };
 }
 
 function titleOf({ report }: SettingsSource): string {
   const { values } = report.settings;
   const scalars = settingRecords.filter(({ path }) => getSetting(values, path) !== getSetting(defaultSettings, path));
-  const hasOwn = [values.criteria !== null, values.objectives.length > 0, values.themes.length > 0, values.sheetsToWrite.length < sheetIds.length];
+  const hasOwn = [values.criteria !== null, values.objectives.length > 0, values.themes.length > 0, values.renames.length > 0, values.sheetsToWrite.length < sheetIds.length];
   const count = scalars.length + Object.keys(values.columns).length + hasOwn.filter(Boolean).length;
   return count === 0 ? settingsWords('settings-title-default') : settingsWords('settings-title', { count });
 }
@@ -60,25 +60,34 @@ function putBlock(sheet: SheetBuilder, placed: PlacedBlock): void {
   }
   sheet.put([headerRow, keyColumn], keyHeader, { style: styles.headerGrey });
   sheet.put([headerRow, writtenColumn], form.headers['written'] ?? '', { style: styles.headerGrey });
-  for (const { row, content } of rows) {
+  for (const { row, content } of [...rows, ...placed.kept]) {
     if (content.key !== null) sheet.put([row, keyColumn], content.key, { style: styles.grey });
     if (content.written !== null) sheet.put([row, writtenColumn], content.written, { style: styles.grey });
+    putMirror(sheet, { id: block.id, row, content });
   }
   putCells(sheet, placed);
   putSpare(sheet, placed);
   putLines(sheet, placed);
 }
 
+/** Each input once more as it is written, for the count of what was changed since. */
+function putMirror(sheet: SheetBuilder, { id: block, row, content }: PlacedRow & { readonly id: BlockId }): void {
+  blockInputs[block].forEach((name, index) => {
+    const value = content.cells[name]?.value ?? null;
+    if (value !== null) sheet.put([row, mirrorColumn + index], value, { style: styles.grey });
+  });
+}
+
 /** The thin line below each row runs through, whatever cells the row has. */
-function putLines(sheet: SheetBuilder, { block, rows }: PlacedBlock): void {
+function putLines(sheet: SheetBuilder, { block, rows, kept }: PlacedBlock): void {
   const last = Math.max(...Object.values(settingsColumns[block.id]));
-  for (const { row } of rows) {
+  for (const { row } of [...rows, ...kept]) {
     for (let column = 0; column <= last; column += 1) if (!sheet.has([row, column])) sheet.put([row, column], null, { style: styles.body });
   }
 }
 
 function headerStyle(name: string): Style {
-  if (name === 'column') return styles.headerCentre;
+  if (['column', 'confirmed', 'same'].includes(name)) return styles.headerCentre;
   if (name === 'from') return { ...styles.header, indent: 1 };
   return ['weight', 'share', 'value', 'default', 'low', 'high', 'confidence'].includes(name) ? styles.headerRight : styles.header;
 }
@@ -87,6 +96,7 @@ const headerNotes: Readonly<Record<string, string>> = {
   'criteria.weight': settingsWords('settings-note-weight'),
   'criteria.scale': settingsWords('settings-note-scale'),
   'columns.confidence': settingsWords('settings-note-confidence'),
+  'columns.confirmed': settingsWords('settings-note-confirmed'),
 };
 
 function headerNote(block: string, name: string): { readonly note?: string } {
@@ -98,18 +108,18 @@ function putCells(sheet: SheetBuilder, placed: PlacedBlock): void {
   const { block, rows } = placed;
   const places: Readonly<Record<string, number>> = settingsColumns[block.id];
   const isLive = block.id === 'criteria' && rows.every(({ content }) => content.cells['weight']?.note === undefined);
-  for (const { row, content } of rows) {
+  for (const { row, content } of [...rows, ...placed.kept]) {
     for (const [name, cell] of Object.entries(content.cells)) {
       const column = places[name];
       if (column === undefined || cell === undefined) continue;
-      sheet.put([row, column], cell.value, name === 'share' && isLive ? withShare(cell, { row, placed }) : cell);
+      sheet.put([row, column], cell.value, name === 'share' && isLive && !placed.kept.some((kept) => kept.row === row) ? withShare(cell, { row, placed }) : cell);
       const rule = content.rules?.[name];
       if (rule) sheet.validate({ ...rule, box: { row, column, rowCount: 1, columnCount: 1 } });
     }
   }
 }
 
-/** A weight's share of all weights, rows to spare included, so that a weight typed there counts at once. */
+/** A weight's share of the weights that count. */
 function withShare(cell: SettingsCell, { row, placed }: { readonly row: number; readonly placed: PlacedBlock }): SettingsCell {
   const column = settingsColumns.criteria.weight;
   const rowCount = placed.rows.length;
@@ -122,7 +132,10 @@ function putSpare(sheet: SheetBuilder, { block, spareRow }: PlacedBlock): void {
   for (let row = spareRow; row < spareRow + block.spare.rows; row += 1) {
     for (const name of block.spare.columns) {
       const column = places[name];
-      if (column !== undefined) sheet.put([row, column], null, { style: styles.input });
+      if (column === undefined) continue;
+      sheet.put([row, column], null, { style: styles.input });
+      const rule = block.spare.rules?.[name];
+      if (rule) sheet.validate({ ...rule, box: { row, column, rowCount: 1, columnCount: 1 } });
     }
   }
 }
@@ -131,7 +144,7 @@ function putSpare(sheet: SheetBuilder, { block, spareRow }: PlacedBlock): void {
 function putNotes(sheet: SheetBuilder, grid: SettingsGrid, context: SheetContext): void {
   const first = grid.blocks[0];
   if (!first) return;
-  const keyed = grid.blocks.flatMap(({ rows }) => rows.flatMap(({ row, content }) => (content.key === null ? [] : [[content.key, row] as const])));
+  const keyed = grid.blocks.flatMap(({ rows, kept }) => [...rows, ...kept].flatMap(({ row, content }) => (content.key === null ? [] : [[content.key, row] as const])));
   const carried = carryUserCells(previousSheet(context, id), {
     headerRow: first.headerRow,
     markerColumn: notesColumn,
@@ -141,7 +154,7 @@ function putNotes(sheet: SheetBuilder, grid: SettingsGrid, context: SheetContext
   });
   sheet.put([first.headerRow, notesColumn], say('notes-header'), { style: styles.notesHeader, note: say('notes-note') });
   sheet.width(keyColumn, 9);
-  sheet.width(writtenColumn, 9);
+  for (let column = writtenColumn; column < notesColumn; column += 1) sheet.width(column, 9);
   sheet.width(notesColumn, notesWidth);
   sheet.addUserCells(carried.userCells);
   if (carried.kept.length === 0) return;

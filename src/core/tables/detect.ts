@@ -18,9 +18,10 @@ import { headerMatcher } from './vocabulary/match-header';
 /**
  * Every table of a workbook: where it is, what it is, which column is which field, which rows are data. Our own
  * sheets are never looked at. One table of projects, else of tasks, is the main one; a register never is.
- * What is no table, or a copy of one, is passed over with the reason. Never throws on sheet data.
+ * What is no table, or a copy of one, is passed over with the reason. `signatures` are the headers that columns named in
+ * Settings had. Never throws on sheet data.
  */
-export function detect(snapshot: WorkbookSnapshot, settings: Settings): Detection {
+export function detect(snapshot: WorkbookSnapshot, settings: Settings, signatures: ReadonlyMap<string, string> = new Map()): Detection {
   const matcher = headerMatcher();
   const sheets = snapshot.sheets
     .filter((sheet) => sheet.owned === null)
@@ -32,11 +33,12 @@ export function detect(snapshot: WorkbookSnapshot, settings: Settings): Detectio
   const { kept, copies } = setCopiesAside(sheets.flatMap(({ drafts }) => drafts).filter((draft) => draft !== forced));
   const candidates = forced ? [...kept.filter(({ kind }) => kind !== 'other'), forced] : kept;
   const main = forced ?? firstOfStack(chooseMain(kept), kept);
-  const applied = main ? applyColumnSettings(main, settings) : null;
+  const applied = main ? applyColumnSettings(main, settings, signatures) : null;
   const followers = new Set(main ? continuations(main, candidates) : []);
   const inOrder = sheets.flatMap(({ drafts }) => drafts).filter((draft) => candidates.includes(draft));
   const final = inOrder.map((draft) => ({ draft: withReadings(draft === main && applied ? applied.draft : draft), isMain: draft === main, follows: followers.has(draft) && main ? main : null }));
   return {
+    followed: applied?.followed ?? new Map(),
     tables: final.map(foundTable),
     passedOver: [...sheets.flatMap(passedOverSheet), ...copies.map(({ draft, of }) => ({ sheet: draft.grid.address, why: passedOverWhy('passed-over-copy', { sheet: of.grid.sheetName }) }))],
     findings: [...missingTable(settings, forced), ...(applied?.findings ?? []), ...final.filter(({ isMain, follows }) => isMain || follows !== null).flatMap(({ draft }) => readingFindings(draft)), ...final.filter(({ isMain }) => isMain).flatMap(({ draft }) => placementFindings(draft, inOrder.filter((other) => other !== main)))],

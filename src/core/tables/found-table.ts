@@ -102,4 +102,6 @@ export type Detection = {
   readonly tables: readonly FoundTable[];
   readonly passedOver: readonly { readonly sheet: string | null; readonly why: string }[];
   readonly findings: readonly Finding[];
+  /** By path of Settings (`columns.budget`, `criteria.Value`): letters of a named column that stands elsewhere now. */
+  readonly followed?: ReadonlyMap<string, string>;
 };

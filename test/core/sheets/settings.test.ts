@@ -5,6 +5,7 @@ import { readSettingsSheet } from '../../../src/core/settings/read-settings-shee
 import { isAllowedNumber, settingRecords, withSetting } from '../../../src/core/settings/setting-records';
 import type { CriterionSetting, SettingsInput } from '../../../src/core/settings/settings';
 import { settingsLayout, settingsSheet } from '../../../src/core/sheets/settings';
+import { notesColumn } from '../../../src/core/sheets/settings-grid';
 import { projectFields } from '../../../src/core/tables/catalogue';
 import { columnLetters } from '../../../src/core/workbook/address';
 import { isoOf } from '../../../src/core/workbook/day';
@@ -85,19 +86,20 @@ describe('settingsSheet', () => {
   it('keeps the notes typed beside a row, and those of rows that are gone', () => {
     const spec = written({ file: { columns: { 'rag:schedule': 'H' } } });
     const sheet = readBack(spec, [
-      { row: beside(spec, 'Working hours per day').row, column: 11, value: 'agreed in May' },
-      { row: beside(spec, 'Reported RAG: schedule').row, column: 11, value: 'ask Ann' },
+      { row: beside(spec, 'Working hours per day').row, column: notesColumn, value: 'agreed in May' },
+      { row: beside(spec, 'Reported RAG: schedule').row, column: notesColumn, value: 'ask Ann' },
       { ...beside(spec, 'Reported RAG: schedule'), value: null },
     ]);
     const again = written({ sheet });
-    expect(again.userCells).toContainEqual({ row: beside(again, 'Working hours per day').row, column: 11, value: 'agreed in May' });
+    expect(again.userCells).toContainEqual({ row: beside(again, 'Working hours per day').row, column: notesColumn, value: 'agreed in May' });
     expect(again.userCells.map(({ value }) => value)).toEqual(['agreed in May', 'ask Ann']);
     expect(readSettingsSheet(readBack(again)).input).toEqual({});
   });
 
   it('hides the key and what a row was written from', () => {
     const { columns } = written();
-    expect(columns.map(({ hidden }) => hidden ?? false)).toEqual([false, false, false, false, false, false, false, false, false, true, true, false]);
+    expect(columns.map(({ hidden }) => hidden ?? false).indexOf(true)).toBe(9);
+    expect(columns.slice(9).map(({ hidden }) => hidden ?? false)).toEqual([true, true, true, true, true, true, true, true, true, false]);
   });
 
   it('has no two rows of the same key', () => {

@@ -22,6 +22,16 @@ export const settingsMessages = {
     effect: 'The first one is used: {used}.',
     fix: 'Delete the other row.',
   },
+  'half-setting': {
+    text: 'Settings: the row "{setting}" is not complete, so it is not used.',
+    effect: 'None: every other setting holds.',
+    fix: 'Type {allowed}, or delete the row.',
+  },
+  'sheet-switched-off': {
+    text: 'You removed the sheet {title}, so it is not written any more.',
+    effect: 'Every other sheet is written as before.',
+    fix: 'Type yes beside it under Sheets to write on Settings to get it back.',
+  },
 } as const satisfies MessageTable;
 
 /** What the Settings sheet says beside its words in core/settings/settings-form. */
@@ -42,7 +52,9 @@ export const settingsSheetMessages = {
   'settings-hint-themes': { text: 'Say which objective each theme serves.' },
   'settings-hint-columns': { text: 'Which column of {table} holds what. Type another letter to correct it, or "none" if there is no such column.' },
   'settings-hint-run': { text: 'Two packs with the same run show the same figures. Written by each refresh; nothing here can be set.' },
-  'settings-hint-sheets': { text: 'Sheets that Refresh writes. One that is switched off stays as it was.' },
+  'settings-hint-sheets': { text: 'Sheets that Refresh writes. One that is switched off stays as it was; one that you delete is switched off.' },
+  'settings-hint-renames': { text: 'Yes: notes, ratings and history of the old key go on under the new one. Until you answer, notes wait below their table.' },
+  'settings-note-confirmed': { text: 'Choose yes to confirm a column that is marked ▲ check: it then counts without doubt and is followed when it moves.' },
   'settings-note-weight': { text: 'Zero or more. Weights are divided by their sum.' },
   'settings-note-scale': { text: 'declared: from Low to High · observed: smallest and largest value found · raw points: not scaled.' },
   'settings-note-confidence': { text: 'How sure the recognition of the column is, 0 to 100 %.' },

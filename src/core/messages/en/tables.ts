@@ -47,6 +47,13 @@ export const tablesMessages = {
     effect: 'That field is mapped as if Settings named no column.',
     fix: 'Correct the column letter in Settings.',
   },
+  'column-vanished': {
+    text: 'The column "{header}", read as {field} before, is not in the main table any more.',
+    effect: '{effect}',
+    fix: 'Ask whoever maintains the workbook where it went. Then type its letter beside {field} under Columns on Settings, or "none" if it is gone for good.',
+  },
+  'vanished-instead': { text: 'Read instead: column {column}, "{header}".' },
+  'vanished-nothing': { text: '{field} is empty for every project, and what rests on it is not rated.' },
   'why-header': { text: "header '{header}'" },
   'why-group': { text: "'{header}' under a shared header of ratings, or beside other value words" },
   'why-values': { text: 'by its values alone' },
