@@ -16,6 +16,7 @@ import type { SettingsInput } from './settings/settings';
 import { nameSheets } from './name-sheets';
 import { buildSheets } from './sheets/index';
 import { plainSheet } from './sheets/plain-sheet';
+import { renameOwnRows } from './sheets/rename-own-rows';
 import { readScoreHere } from './sheets/score-here';
 import type { Report, SheetContext } from './sheets/report';
 import { placeSettingsFindings } from './sheets/settings-findings';
@@ -56,7 +57,7 @@ export type Refreshed = {
 export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Refreshed {
   const { mask } = options;
   const read = readSource(snapshot, options);
-  const shown = mask ? bareSnapshot(snapshot, mask) : snapshot;
+  const shown = mask ? bareSnapshot(snapshot, mask) : read.carried;
   const stamp = stampOf({
     ...{ asOf: isoOf(read.asOf.day), asOfSource: read.asOf.source, version: options.version },
     ...{ input: inputFingerprint(read.source.detection, snapshot), settings: fingerprint(read.source.settings.values) },
@@ -71,13 +72,19 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
   };
   return {
     plan,
-    undo: undoPlan(shown, plan),
+    undo: undoPlan(mask ? shown : snapshot, plan),
     result: buildResult(report, shown),
     findings: report.findings,
   };
 }
 
-type Read = { readonly source: Source; readonly asOf: Report['asOf']; readonly findings: readonly Finding[] };
+type Read = {
+  readonly source: Source;
+  readonly asOf: Report['asOf'];
+  readonly findings: readonly Finding[];
+  /** The workbook with our rows under the keys that their projects have now. */
+  readonly carried: WorkbookSnapshot;
+};
 
 /** What the workbook says: read, find, map, type. */
 function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
@@ -90,9 +97,10 @@ function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
   const built = buildPortfolio({ snapshot, detection, settings: values });
   const asOf = findAsOf({ snapshot, detection, portfolio: built, settings: values, ...options.asOf });
   const portfolio = settleActualEnds(built, asOf.day);
+  const carried = renameOwnRows(snapshot, values.renames, new Set(portfolio.projects.map(({ key }) => key)));
   return {
-    source: { detection, main, portfolio, settings, scoreHere: readScoreHere(snapshot) },
-    asOf,
+    source: { detection, main, portfolio, settings, scoreHere: readScoreHere(carried) },
+    ...{ asOf, carried },
     findings: [...snapshot.findings, ...findings, ...detection.findings, ...portfolio.findings, ...asOfFindings(asOf, portfolio)],
   };
 }

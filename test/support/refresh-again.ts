@@ -1,0 +1,28 @@
+import { refresh } from '../../src/core/refresh';
+import type { Refreshed, RefreshOptions } from '../../src/core/refresh';
+import type { SettingsInput } from '../../src/core/settings/settings';
+import { sheetOfSpec } from '../../src/core/sheets/sheet-of-spec';
+import { sheetIds } from '../../src/core/workbook/sheet-id';
+import type { SheetId } from '../../src/core/workbook/sheet-id';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+
+export type RefreshAgain = { readonly asOf?: string; readonly file?: SettingsInput };
+
+/** One refresh, and the workbook as it is read after it. Snapshots is left out unless a test wants it. */
+export function refreshOnce(snapshot: WorkbookSnapshot, { asOf = '2026-10-31', file }: RefreshAgain = {}): Refreshed & { readonly after: WorkbookSnapshot } {
+  const options: RefreshOptions = { settingsFile: file ?? null, asOf: { given: asOf, today: asOf }, version: '1.0.0' };
+  const refreshed = refresh(snapshot, options);
+  return { ...refreshed, after: applied(snapshot, refreshed) };
+}
+
+function applied(snapshot: WorkbookSnapshot, { plan }: Refreshed): WorkbookSnapshot {
+  const written = new Map<SheetId | null, SheetSnapshot>(plan.sheets.map((spec) => [spec.id, sheetOfSpec(spec)]));
+  const kept = snapshot.sheets.filter(({ owned }) => owned === null || !written.has(owned));
+  const ours = sheetIds.flatMap((id) => written.get(id) ?? kept.find(({ owned }) => owned === id) ?? []);
+  return { ...snapshot, sheets: [...kept.filter(({ owned }) => owned === null), ...ours] };
+}
+
+/** The workbook without one of our sheets, as after the user deleted it. */
+export function without(snapshot: WorkbookSnapshot, ...ids: readonly SheetId[]): WorkbookSnapshot {
+  return { ...snapshot, sheets: snapshot.sheets.filter(({ owned }) => owned === null || !ids.includes(owned)) };
+}
