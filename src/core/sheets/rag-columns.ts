@@ -2,6 +2,7 @@ import { columnLetters } from '../workbook/address';
 import type { Dimension, DimensionRating } from '../rag/rag';
 import { dimensions } from '../rag/rag';
 import { moneyColumns } from './money-column';
+import { movedWords } from './moved-view';
 import { basisText, computedLook, dimensionLabels, measureText, ratingSentence } from './rag-words';
 import type { Report } from './report';
 import { nameWidth } from './report-view';
@@ -9,7 +10,7 @@ import type { ProjectView } from './report-view';
 import type { TableCell, TableColumn } from './put-table';
 import { formats, ragLooks, styles, withFormat } from './styles';
 import { dateCell, lookCell, missingCell, numberCell, percentCell, projectCell, textCell, wrapCell } from './table-cells';
-import { inRowWords, say } from './words';
+import { dateText, inRowWords, periodText, say } from './words';
 
 type Column = TableColumn<ProjectView>;
 
@@ -18,6 +19,7 @@ export function ragColumns(report: Report): readonly Column[] {
   const rated = dimensions.filter((dimension) => report.rag.projects.some((rating) => rating.dimensions[dimension]));
   return [
     ...overallColumns(report, rated.length),
+    ...movedColumn(report),
     ...rated.flatMap((dimension) => dimensionColumns(report, dimension)),
     ...dateAndMoneyColumns(report),
     ...freshnessColumns(report),
@@ -56,6 +58,23 @@ function overallColumns(report: Report, ratedAnywhere: number): readonly Column[
     },
   );
   return columns;
+}
+
+/** What moved since the last reporting period, every project of it; no column without an earlier period. */
+function movedColumn(report: Report): readonly Column[] {
+  const { moves } = report;
+  if (!moves) return [];
+  const { asOf, period } = moves.since;
+  const since = period === null ? dateText(asOf) : periodText(period, { length: report.settings.values.reportingPeriod, isShort: true });
+  const words = movedWords(report);
+  return [
+    {
+      header: say('moved-header', { period: since }),
+      width: 34,
+      note: say('moved-header-note', { date: dateText(asOf) }),
+      cell: ({ project }) => wrapCell(words.get(project.key) ?? ''),
+    },
+  ];
 }
 
 function dimensionColumns(report: Report, dimension: Dimension): readonly Column[] {

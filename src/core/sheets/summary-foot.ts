@@ -2,6 +2,7 @@ import { sentence } from '../messages/sentence';
 import type { Answer, Level } from '../portfolio/answer';
 import { isOpen } from '../portfolio/portfolio';
 import type { SheetId } from '../workbook/sheet-id';
+import { periodWords, silentCount } from './moved-view';
 import type { Report, SheetContext } from './report';
 import { writtenSheets } from './report-view';
 import type { SheetBuilder } from './sheet-builder';
@@ -68,14 +69,23 @@ function putNotes(sheet: SheetBuilder, report: Report, row: number): number {
   return notes.length === 0 ? row : row + 2;
 }
 
-/** `27 of 47 live projects updated since 30 Sep 2026; 5 silent`; null where nothing dates the rows. */
+/**
+ * `27 of 47 live projects updated for November 2026; 5 silent for more than 62 days`, or where nothing tells who was
+ * updated for the period, since one cadence before the as-of date; null where nothing dates the rows.
+ */
 function freshness(report: Report): string | null {
-  const { rag, portfolio, settings, asOf } = report;
+  const { rag, portfolio, settings, asOf, moves, updated } = report;
+  const days = settings.values.thresholds.cadenceDays;
+  const silent = silentCount(report);
+  // How many were updated stands beside what moved already.
+  if (updated && moves) return silent > 0 ? sayOf(report, 'silent-only', { silent, days: 2 * days }) : null;
+  if (updated) {
+    const args = { count: updated.count, of: updated.of, period: periodWords(report, updated.period), silent, days: 2 * days };
+    return sayOf(report, silent > 0 ? 'moved-updated-silent' : 'moved-updated', args);
+  }
   const open = new Set(portfolio.projects.filter(({ lifecycle }) => isOpen(lifecycle)).map(({ key }) => key));
   const rows = rag.projects.filter(({ key }) => open.has(key));
-  if (!rows.some(({ updated }) => updated)) return null;
-  const days = settings.values.thresholds.cadenceDays;
-  const silent = rows.filter(({ isSilent }) => isSilent).length;
+  if (!rows.some((row) => row.updated)) return null;
   const args = { updated: rows.filter(({ confirmed }) => confirmed === true).length, of: rows.length, date: dateText(asOf.day - days), silent, days: 2 * days };
   return sayOf(report, silent > 0 ? 'freshness-silent' : 'freshness', args);
 }

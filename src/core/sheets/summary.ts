@@ -12,9 +12,11 @@ import { summaryHeadline } from './summary-figures';
 import { putFoot } from './summary-foot';
 import { lastColumn, lineCount, lineHeight, putHeading, spanWidth, summaryWidths, whySpan } from './summary-grid';
 import { putLists } from './summary-lists';
+import { putMoved } from './summary-moved';
 import { lookLines, shownLines } from './summary-look';
 import type { LookLine } from './summary-look';
 import { putStrips, putTiles } from './summary-top';
+import { putTrend } from './summary-trend';
 import { lookCell, numberCell, percentCell, projectCell, textCell } from './table-cells';
 import { say } from './words';
 
@@ -22,8 +24,8 @@ const id = 'summary';
 
 /**
  * Summary: one page a senior manager reads in five seconds. A sentence with a number that names only what was rated,
- * key figures, reported and computed colours, what to look at first with the project manager's own words, people,
- * money, what each analysis could say, how fresh it is, and links to the other sheets. Always written.
+ * what moved since the last reporting period, key figures, reported and computed colours, what to look at first with the project manager's own words, people,
+ * money, the trend, what each analysis could say, how fresh it is, and links to the other sheets. Always written.
  */
 export function summarySheet(context: SheetContext): SheetSpec {
   const { report } = context;
@@ -31,13 +33,15 @@ export function summarySheet(context: SheetContext): SheetSpec {
   sheet.hideGridlines();
   const lines = lookLines(report);
   const shown = lines.slice(0, shownLines);
-  const headingRow = putStrips(sheet, report, putTiles(sheet, report, nextRow));
+  const headingRow = putStrips(sheet, report, putTiles(sheet, report, putMoved(sheet, context, nextRow)));
   const belowTable = headingRow + 2 + shown.length;
   const note = lookNote(report, lines);
   if (note !== null) sheet.put([belowTable, 1], note, { style: styles.subtitle });
-  const end = putFoot(sheet, context, putLists(sheet, report, belowTable + (note === null ? 1 : 2)));
+  const lists = putLists(sheet, report, belowTable + (note === null ? 1 : 2));
+  const end = putFoot(sheet, context, putTrend(sheet, report, lists));
   putLook(sheet, context, { headingRow, shown, end });
-  sheet.print({ titleRows: null, onePage: true });
+  // With what moved above, the page is taller than wide: shrunk onto a landscape page it could not be read.
+  sheet.print({ titleRows: null, onePage: true, ...(report.moves ? { orientation: 'portrait' } : {}) });
   return sheet.build({ id, name: context.sheetName(id) });
 }
 

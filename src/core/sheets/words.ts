@@ -1,5 +1,6 @@
 import { fillTemplate } from '../messages/fill-template';
 import type { MessageArgs } from '../messages/message';
+import { sheetMovesMessages } from '../messages/en/sheet-moves';
 import { sheetMessages } from '../messages/en/sheets';
 import type { MoneyUnit } from '../portfolio/portfolio';
 import type { FoundTable } from '../tables/found-table';
@@ -8,11 +9,13 @@ import type { CellAddress } from '../workbook/address';
 import { civilOf } from '../workbook/day';
 import type { Day } from '../workbook/day';
 
-export type SheetSentence = keyof typeof sheetMessages;
+const texts = { ...sheetMessages, ...sheetMovesMessages } as const;
+
+export type SheetSentence = keyof typeof texts;
 
 /** A headline, label or sentence that only our sheets say, its slots filled. */
 export function say(code: SheetSentence, args: MessageArgs = {}): string {
-  return fillTemplate(sheetMessages[code].text, args);
+  return fillTemplate(texts[code].text, args);
 }
 
 /** What the rows are called depends on the main table alone. */
@@ -20,7 +23,7 @@ type RowsOf = { readonly main: Pick<FoundTable, 'kind'> };
 
 /** The same sentence about the rows of the main table: they are called tasks where it is a table of tasks. */
 export function sayOf(report: RowsOf, code: SheetSentence, args: MessageArgs = {}): string {
-  return fillTemplate(inRowWords(report, sheetMessages[code].text), args);
+  return fillTemplate(inRowWords(report, texts[code].text), args);
 }
 
 /** Text without names in it: `live projects` become `open tasks` where the rows are tasks. */
@@ -33,8 +36,10 @@ function taskWord(_match: string, first: string): string {
   return first === 'P' ? 'Task' : 'task';
 }
 
-/** Months as our sheets write them, January first. */
-export const shortMonths: readonly string[] = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+
+/** Months as our sheets write them in dates, January first. */
+export const shortMonths: readonly string[] = months.map((name) => name.slice(0, 3));
 
 /** A day in words: `30 Nov 2026`. */
 export function dateText(day: Day): string {
@@ -46,6 +51,14 @@ export function dateText(day: Day): string {
 export function monthText(day: Day): string {
   const civil = civilOf(day);
   return `${shortMonths[civil.month - 1] ?? ''} ${civil.year}`;
+}
+
+/** A reporting period as people call it: `November 2026`, short `Nov 2026`; the quarter that begins there `Oct to Dec 2026`. */
+export function periodText(period: string, of: { readonly length: 'month' | 'quarter'; readonly isShort?: boolean }): string {
+  const [year = '', month = ''] = period.split('-');
+  const index = Number(month) - 1;
+  if (of.length === 'quarter') return say('period-quarter', { first: shortMonths[index] ?? '', last: `${shortMonths[index + 2] ?? ''} ${year}` });
+  return `${(of.isShort ? shortMonths : months)[index] ?? ''} ${year}`;
 }
 
 /** A number with thousands commas and at most `decimals` places, trailing zeros dropped: 1234.50 → `1,234.5`. */

@@ -2,11 +2,13 @@ import type { MessageTable } from '../message-table';
 import { alignmentMessages } from './alignment';
 import { compareMessages } from './compare';
 import { hostMessages } from './host';
+import { movesMessages } from './moves';
 import { portfolioMessages } from './portfolio';
 import { prioritisationMessages } from './prioritisation';
 import { ragMessages } from './rag';
 import { resourcesMessages } from './resources';
 import { settingsMessages, settingsSheetMessages } from './settings';
+import { sheetMovesMessages } from './sheet-moves';
 import { sheetMessages } from './sheets';
 import { tablesMessages } from './tables';
 
@@ -22,5 +24,7 @@ export const messageTables: readonly MessageTable[] = [
   settingsMessages,
   settingsSheetMessages,
   sheetMessages,
+  sheetMovesMessages,
+  movesMessages,
   compareMessages,
 ];

@@ -1,0 +1,132 @@
+import { isOpen } from '../portfolio/portfolio';
+import type { Rag } from '../portfolio/portfolio';
+import type { MoveFlag, Moves, ProjectMove } from '../moves/moves';
+import { moveFlags } from '../moves/moves';
+import { movedText } from './moved-text';
+import { colourWord, factText, isEstimate } from './rag-words';
+import type { Report } from './report';
+import { projectViews } from './report-view';
+import type { ProjectView } from './report-view';
+import { cutText, dateText, listText, periodText, say, sayOf } from './words';
+
+/** A project that moved, as sheets and results show it. */
+export type MovedLine = {
+  readonly move: ProjectMove;
+  readonly view: ProjectView;
+  /** What moved, with cells. */
+  readonly text: string;
+  /** Why its computed colour changed; empty where it did not. */
+  readonly cause: string;
+  /** Days by which its end moved later (negative: earlier); null where it did not. */
+  readonly days: number | null;
+};
+
+/** Every project that moved, the most telling first; empty without an earlier period. */
+export function movedLines(report: Report): readonly MovedLine[] {
+  const views = new Map(projectViews(report).map((view) => [view.project.key, view]));
+  return (report.moves?.projects ?? []).flatMap((move) => {
+    const view = views.get(move.key);
+    if (!view) return [];
+    const days = move.changes.find(({ field }) => field === 'end')?.days ?? null;
+    return [{ move, view, text: movedText(report, move), cause: causeText(move, view), days }];
+  });
+}
+
+/** What moved of each project, in a few words by key: its changes and its new colour by the figures; new ones are `New`. */
+export function movedWords(report: Report): ReadonlyMap<string, string> {
+  const moved = movedLines(report).map(({ move, text }): [string, string] => [move.key, [...(move.changes.length > 0 ? [text] : []), ...colourChange(move)].join('; ')]);
+  return new Map([...(report.moves?.appeared ?? []).map((key): [string, string] => [key, say('moved-is-new')]), ...moved]);
+}
+
+function colourChange({ computed }: ProjectMove): readonly string[] {
+  return computed.old === computed.new ? [] : [say('moved-cause', { old: colourName(computed.old), new: colourName(computed.new) })];
+}
+
+/** Does it say more than that some cell was edited: a flag, or another colour? */
+export function isTelling({ move: { flags, computed, reported } }: Pick<MovedLine, 'move'>): boolean {
+  return flags.length > 0 || computed.old !== computed.new || reported.old !== reported.new;
+}
+
+/** `Green → Red by the figures: end date passed 41 days ago (J17)`. */
+function causeText({ computed }: ProjectMove, { rating }: ProjectView): string {
+  if (computed.old === computed.new) return '';
+  const args = { old: colourName(computed.old), new: colourName(computed.new) };
+  const fact = computed.new === null ? '' : factText(rating);
+  if (fact === '') return say('moved-cause', args);
+  return say('moved-cause-fact', { ...args, fact: isEstimate(rating) ? say('estimate', { text: fact }) : fact });
+}
+
+function colourName(colour: Rag | null): string {
+  const word = colour === null ? say('moved-no-colour') : colourWord(colour);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const mostParts = 4;
+
+/** `Since 31 Oct 2026: 2 turned red, 5 end dates later while the rating stayed or improved.` Null without an earlier period. */
+export function movedSentence(report: Report): string | null {
+  const { moves } = report;
+  if (!moves) return null;
+  const code = report.trend[report.trend.length - 1]?.isBreak ? 'moved-since-break' : 'moved-since';
+  return say(code, { date: dateText(moves.since.asOf), what: whatMoved(report, moves) });
+}
+
+function whatMoved(report: Report, moves: Moves): string {
+  const { projects, matched: of } = moves;
+  if (of === 0) return sayOf(report, 'moved-nobody');
+  if (projects.length === 0) return sayOf(report, 'moved-nothing', { of });
+  const parts = [...colourParts(projects), ...flagParts(projects)];
+  if (parts.length === 0) return sayOf(report, 'moved-a-little', { count: projects.length, of });
+  return listText(parts.slice(0, mostParts));
+}
+
+function colourParts(projects: readonly ProjectMove[]): readonly string[] {
+  const red = projects.filter(({ computed }) => computed.new === 'R' && computed.old !== 'R').length;
+  const notRed = projects.filter(({ computed }) => computed.old === 'R' && computed.new !== 'R').length;
+  return [...(red > 0 ? [say('moved-red', { count: red })] : []), ...(notRed > 0 ? [say('moved-not-red', { count: notRed })] : [])];
+}
+
+/** How many have each flag; a comment copied forward is only said where nothing else is. */
+function flagParts(projects: readonly ProjectMove[]): readonly string[] {
+  const counts = moveFlags.map((flag) => ({ flag, count: projects.filter(({ flags }) => flags.includes(flag)).length }));
+  const found = counts.filter(({ count }) => count > 0);
+  const weighty = found.filter(({ flag }) => flag !== 'comment-unchanged');
+  return (weighty.length > 0 ? weighty : found).map(({ flag, count }) => say(flagWords(flag), { count }));
+}
+
+function flagWords(flag: MoveFlag): `moved-${MoveFlag}` {
+  return `moved-${flag}`;
+}
+
+const namedProjects = 3;
+const nameLength = 32;
+
+/** Who is new, who is gone, and how many rows were updated for the period: what stands below the sentence. */
+export function movedNotes(report: Report): readonly string[] {
+  const { moves, updated } = report;
+  if (!moves) return [];
+  const names = new Map(report.portfolio.projects.map(({ key, name }) => [key, name]));
+  return [
+    ...comings(moves.appeared.map((key) => names.get(key) ?? key), 'moved-new', report),
+    ...comings(moves.gone.map(({ name }) => name), 'moved-gone', report),
+    ...(updated ? [sayOf(report, 'moved-updated', { count: updated.count, of: updated.of, period: periodWords(report, updated.period) })] : []),
+  ];
+}
+
+/** A few by name, many by number. */
+function comings(names: readonly string[], code: 'moved-new' | 'moved-gone', report: Report): readonly string[] {
+  if (names.length === 0) return [];
+  if (names.length > namedProjects) return [sayOf(report, `${code}-count`, { count: names.length })];
+  return [say(code, { names: listText(names.map((name) => cutText(name, nameLength))) })];
+}
+
+/** A reporting period as people call it: `November 2026`, or `Oct to Dec 2026`. */
+export function periodWords({ settings }: Report, period: string): string {
+  return periodText(period, { length: settings.values.reportingPeriod });
+}
+
+/** How many open projects are silent, for the line that says how fresh the rows are. */
+export function silentCount({ rag, portfolio }: Report): number {
+  const open = new Set(portfolio.projects.filter(({ lifecycle }) => isOpen(lifecycle)).map(({ key }) => key));
+  return rag.projects.filter(({ key, isSilent }) => open.has(key) && isSilent).length;
+}
