@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message';
-import type { Rag, ReportedRag } from '../portfolio/portfolio';
+import type { Lifecycle, Rag, ReportedRag } from '../portfolio/portfolio';
 import type { ProjectField } from '../tables/catalogue';
 import type { CellAddress } from '../workbook/address';
 import type { Day } from '../workbook/day';
@@ -17,7 +17,10 @@ export const moveFlags = [
 
 export type MoveFlag = (typeof moveFlags)[number];
 
-/** One value that differs; null where it is missing on that side. Values are as in `ProjectState.values`. */
+/**
+ * One value that differs; null where it is missing on that side. Values are as in `ProjectState.values`, old amounts in
+ * the unit of the new side. `lifecycle` stands only where no status, phase, colour, progress or actual end tells it.
+ */
 export type FieldChange = {
   readonly field: ProjectField | 'lifecycle';
   readonly old: string | number | null;
@@ -40,6 +43,7 @@ export type ProjectMove = {
   readonly flags: readonly MoveFlag[];
   readonly computed: { readonly old: Rag | null; readonly new: Rag | null };
   readonly reported: { readonly old: ReportedRag | null; readonly new: ReportedRag | null };
+  readonly lifecycle: { readonly old: Lifecycle; readonly new: Lifecycle };
 };
 
 /** Two keys that are, or may be, one project. `isCertain`: same id or confirmed; else offered as a question. */

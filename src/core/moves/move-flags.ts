@@ -1,0 +1,83 @@
+import { isOpen } from '../portfolio/portfolio';
+import type { ReportedRag } from '../portfolio/portfolio';
+import type { ProjectState } from '../snapshots/project-state';
+import type { ProjectField } from '../tables/catalogue';
+import type { Day } from '../workbook/day';
+import { roundNine } from '../workbook/round-nine';
+import type { ProjectPair } from './matched';
+import { moveFlags } from './moves';
+import type { FieldChange, MoveFlag } from './moves';
+
+/** What the flags of one project follow from: its changes, and each side at its own date. */
+export type FlagInput = {
+  readonly pair: ProjectPair;
+  readonly changes: readonly FieldChange[];
+  /** Fields that are compared at all. */
+  readonly compared: ReadonlySet<ProjectField>;
+  readonly oldAsOf: Day;
+  readonly newAsOf: Day;
+};
+
+/** A later end counts beside the rating from more days than this. */
+export const daysThatMatter = 30;
+/** Money that moved by more than this share of what it was. */
+export const moneyThatMoved = 0.05;
+
+/** Reported colours from best to worst. */
+const severity: Readonly<Record<ReportedRag, number>> = { G: 0, AG: 1, A: 2, AR: 3, R: 4 };
+const baselines: readonly FieldChange['field'][] = ['baselineStart', 'baselineEnd', 'budget'];
+const monies: readonly FieldChange['field'][] = ['budget', 'actualCost', 'forecastCost'];
+
+/** What a reader should notice about one project, in the order of `moveFlags` (cli.md, `changes`). */
+export function flagsOf(input: FlagInput): readonly MoveFlag[] {
+  return moveFlags.filter((flag) => rules[flag](input));
+}
+
+const rules: Readonly<Record<MoveFlag, (input: FlagInput) => boolean>> = {
+  'date-moved-rating-did-not': ({ pair, changes, compared }) => {
+    const [before, after] = [reportedOf(pair.old), reportedOf(pair.now)];
+    if (before === null || after === null || !compared.has('rag')) return false;
+    return endDays(changes) > daysThatMatter && severity[after] <= severity[before];
+  },
+  'baseline-changed': ({ changes }) => changes.some(({ field }) => baselines.includes(field)),
+  'newly-overdue': ({ pair, compared, oldAsOf, newAsOf }) =>
+    compared.has('end') && isOverdue(pair.now, newAsOf) && !isOverdue(pair.old, oldAsOf),
+  'money-moved': ({ changes }) => changes.some((change) => monies.includes(change.field) && isLargeShare(change)),
+  reopened: ({ pair }) => isClosed(pair.old) && isOpen(pair.now.lifecycle),
+  'progress-up-end-later': ({ changes }) => endDays(changes) > 0 && changes.some(isProgressUp),
+  'comment-unchanged': ({ pair, changes }) => changes.length > 0 && pair.now.commentMark !== null && pair.now.commentMark === pair.old.commentMark,
+};
+
+/** The reported colour of a project; null without one. */
+export function reportedOf({ values }: ProjectState): ReportedRag | null {
+  const value = values.get('rag')?.value;
+  return typeof value === 'string' && value in severity ? (value as ReportedRag) : null;
+}
+
+/** Days by which the current end moved later (negative: earlier); 0 where it did not, or is missing on a side. */
+export function endDays(changes: readonly FieldChange[]): number {
+  return changes.find(({ field }) => field === 'end')?.days ?? 0;
+}
+
+/** By what share an amount moved, 0.25 for a quarter more; null where there is nothing to divide by. */
+export function shareMoved({ old, new: now }: FieldChange): number | null {
+  if (typeof old !== 'number' || typeof now !== 'number' || old === 0) return null;
+  return roundNine((now - old) / Math.abs(old));
+}
+
+function isLargeShare(change: FieldChange): boolean {
+  return Math.abs(shareMoved(change) ?? 0) > moneyThatMoved;
+}
+
+function isProgressUp({ field, old, new: now }: FieldChange): boolean {
+  return field === 'percentComplete' && typeof old === 'number' && typeof now === 'number' && now > old;
+}
+
+function isOverdue({ values, lifecycle }: ProjectState, asOf: Day): boolean {
+  const end = values.get('end')?.value;
+  return isOpen(lifecycle) && typeof end === 'number' && Math.floor(end) < asOf;
+}
+
+function isClosed({ lifecycle }: ProjectState): boolean {
+  return lifecycle === 'done' || lifecycle === 'cancelled';
+}
