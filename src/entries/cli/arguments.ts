@@ -21,14 +21,17 @@ export type RefreshArguments = {
 
 export type CompareArguments = { readonly command: 'compare'; readonly a: string; readonly b: string; readonly json: boolean };
 
+export type ChangesArguments = { readonly command: 'changes'; readonly old: string; readonly now: string; readonly json: boolean };
+
 export type Arguments =
   | InspectArguments
   | RefreshArguments
   | CompareArguments
+  | ChangesArguments
   | { readonly command: 'help'; readonly topic: CommandName | null }
   | { readonly command: 'version' };
 
-export const commandNames = ['inspect', 'refresh', 'compare'] as const;
+export const commandNames = ['inspect', 'refresh', 'changes', 'compare'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Every command's usage line, shown by its help and under each wrong use. */
@@ -36,6 +39,7 @@ export const usageLines: Readonly<Record<CommandName, string>> = {
   inspect: 'plumbline inspect FILE… [--json]',
   refresh:
     'plumbline refresh FILE [--out FILE | --in-place] [--force]\n         [--as-of YYYY-MM-DD] [--settings FILE.json] [--mask names,money]\n                       [--json] [--quiet]',
+  changes: 'plumbline changes OLD NEW [--json]',
   compare: 'plumbline compare A B [--json]',
 };
 
@@ -53,6 +57,7 @@ export function parseArguments(words: readonly string[]): Arguments {
 const readers: { readonly [C in CommandName]: (words: readonly string[]) => Arguments } = {
   inspect: inspectArguments,
   refresh: refreshArguments,
+  changes: changesArguments,
   compare: compareArguments,
 };
 
@@ -62,6 +67,14 @@ function compareArguments(words: readonly string[]): CompareArguments {
   if (a === undefined || b === undefined) throw usageError('Name the two packs to compare.', 'compare');
   if (extra !== undefined) throw usageError(`Two packs at a time: '${extra}' is one too many.`, 'compare');
   return { command: 'compare', a, b, json: values.json === true };
+}
+
+function changesArguments(words: readonly string[]): ChangesArguments {
+  const { values, positionals } = parse(words, { json: { type: 'boolean' } }, 'changes');
+  const [old, now, extra] = positionals;
+  if (old === undefined || now === undefined) throw usageError('Name the older workbook and the newer one.', 'changes');
+  if (extra !== undefined) throw usageError(`Two workbooks at a time: '${extra}' is one too many.`, 'changes');
+  return { command: 'changes', old, now, json: values.json === true };
 }
 
 function inspectArguments(words: readonly string[]): InspectArguments {

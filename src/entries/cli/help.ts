@@ -10,6 +10,9 @@ const overview = `Plumbline: point it at the portfolio sheet you already have.
       Scores, RAG status, heatmap and alignment as sheets beside your own,
       in NAME.plumbline.xlsx. Your own sheets are never changed.
 
+  ${usageLines.changes}
+      What moved between two workbooks, ours or not. Writes nothing.
+
   ${usageLines.compare}
       Are these two packs the same numbers? 0 equal, 6 different.
 
@@ -45,6 +48,13 @@ the copy stays as it was.
                     comments left out; money: shares of the total in %
   --json            one JSON document on standard output
   --quiet           no text but errors`,
+  changes: `Usage: ${usageLines.changes}
+
+What moved from the older workbook to the newer one: dates, money, ratings,
+people; what is new, gone or renamed. Layout, language and column order may
+differ. Each is read at its own status date. Writes nothing.
+
+  --json   one JSON document on standard output`,
   compare: `Usage: ${usageLines.compare}
 
 Are these two packs (workbooks that hold our sheets) the same numbers? Compares

@@ -3,6 +3,7 @@ import { parseArguments } from './arguments';
 import type { ExitCode } from './exit-code';
 import { errorText, exitCodeOf } from './exit-code';
 import { helpText } from './help';
+import { changesCommand } from './changes-command';
 import { compareCommand } from './compare-command';
 import { inspectCommand } from './inspect-command';
 import { refreshCommand } from './refresh-command';
@@ -31,6 +32,8 @@ function run(args: Arguments): ExitCode {
       return inspectCommand(args);
     case 'refresh':
       return refreshCommand(args);
+    case 'changes':
+      return changesCommand(args);
     case 'compare':
       return compareCommand(args);
   }
