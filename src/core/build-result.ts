@@ -1,4 +1,5 @@
 import type { Alignment, ObjectiveShare } from './alignment/alignment';
+import { movesResult } from './changes-result';
 import { findingResult } from './finding-result';
 import { sentence } from './messages/sentence';
 import type { Answer } from './portfolio/answer';
@@ -40,6 +41,7 @@ export function buildResult(report: Report, snapshot: WorkbookSnapshot): Refresh
     objectives: report.alignment.objectives.map(objectiveResult),
     alignment: alignmentResult(report.alignment),
     findings: report.findings.map(findingResult),
+    moves: report.moves && { since: { ...report.moves.since, asOf: isoOf(report.moves.since.asOf) }, ...movesResult(report.moves) },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ChangesResult } from './changes-result';
 import { movesResult } from './changes-result';
+import { followColumns } from './settings/follow-columns';
 import { noTableError } from './inspect';
 import { compareSides } from './moves/compare-sides';
 import type { Moves } from './moves/moves';
@@ -52,8 +53,9 @@ export function changes(old: WorkbookSnapshot, now: WorkbookSnapshot, { today, f
 }
 
 function readSide(snapshot: WorkbookSnapshot, today: string): ChangesSide {
-  const settings = readWorkbookSettings(snapshot, null).settings.values;
-  const detection = detect(snapshot, settings);
+  const typed = readWorkbookSettings(snapshot, null).settings;
+  const detection = detect(snapshot, typed.values, typed.signatures);
+  const settings = followColumns(typed, detection.followed).values;
   if (!detection.tables.some((table) => table.main)) throw noTableError(snapshot, detection);
   const built = buildPortfolio({ snapshot, detection, settings });
   const asOf = findAsOf({ snapshot, detection, portfolio: built, settings, given: null, today });

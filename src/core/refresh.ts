@@ -13,6 +13,7 @@ import type { RefreshResult } from './result';
 import { readWorkbookSettings } from './read-workbook-settings';
 import { followColumns } from './settings/follow-columns';
 import type { SettingsInput } from './settings/settings';
+import { movesSince } from './moves-since';
 import { nameSheets } from './name-sheets';
 import { buildSheets } from './sheets/index';
 import { plainSheet } from './sheets/plain-sheet';
@@ -20,6 +21,8 @@ import { renameOwnRows } from './sheets/rename-own-rows';
 import { readScoreHere } from './sheets/score-here';
 import type { Report, SheetContext } from './sheets/report';
 import { placeSettingsFindings } from './sheets/settings-findings';
+import type { StateSide } from './snapshots/project-state';
+import { stateSide } from './snapshots/state-side';
 import { detect } from './tables/detect';
 import { undoPlan } from './undo';
 import { isoOf } from './workbook/day';
@@ -113,8 +116,16 @@ function makeReport(snapshot: WorkbookSnapshot, { source, asOf, findings: read }
     ...{ asOf, version: stamp.version, ...rest, ...analyses, findings: [], stamp },
     ...{ period: stamp.asOf.slice(0, 7), history: { periods: [], findings: [] }, moves: null, updated: null, trend: [] },
   };
-  const findings = [...read, ...Object.values(analyses).flatMap((analysis) => analysis.findings)];
-  return { ...report, findings: orderFindings(snapshot, placeSettingsFindings(contextOf(report, snapshot), findings)) };
+  const since = movesSince({ history: report.history, period: report.period, now: sideOf(report), settings: report.settings.values });
+  const findings = [...read, ...Object.values(analyses).flatMap((analysis) => analysis.findings), ...since.findings];
+  return { ...report, moves: since.moves, findings: orderFindings(snapshot, placeSettingsFindings(contextOf(report, snapshot), findings)) };
+}
+
+/** The portfolio as it is now, with its colours and scores: one side of *what moved*. */
+function sideOf({ portfolio, asOf, rag, prioritisation }: Report): StateSide {
+  const colours = new Map(rag.projects.map(({ key, computed }) => [key, computed]));
+  const scores = new Map(prioritisation.scores.map((score) => [score.key, score]));
+  return stateSide({ portfolio, asOf: asOf.day, colours, scores });
 }
 
 function contextOf(report: Report, snapshot: WorkbookSnapshot): SheetContext {

@@ -1,3 +1,4 @@
+import type { MovesResult } from './changes-result';
 import type { RunStamp } from './workbook/run-stamp';
 
 /** The JSON of `refresh --json`, as the command line's contract fixes it: all keys always present. */
@@ -9,6 +10,8 @@ export type RefreshResult = {
   readonly objectives: readonly ObjectiveResult[];
   readonly alignment: AlignmentResult;
   readonly findings: readonly FindingResult[];
+  /** What moved since the last period before this one; null where none is remembered. */
+  readonly moves: (MovesResult & { readonly since: { readonly asOf: string; readonly period: string | null } }) | null;
 };
 
 export type AnalysisName = 'prioritisation' | 'rag' | 'resources' | 'alignment';

@@ -8,4 +8,23 @@ export const movesMessages = {
   'renamed-alike': { text: 'nearly the same name, and the same {facts}' },
   'renamed-name-alone': { text: 'the same name, and nothing else to compare' },
   'renamed-same-facts': { text: 'the same {facts}, which no other project shares' },
+  'maybe-renamed': {
+    text: '{to} may be what was {from}.',
+    effect: 'Compared as two projects, one gone and one new, until this is answered; nothing remembered was changed.',
+    fix: 'Answer in Settings, under Renamed projects.',
+  },
+  'register-replaced': {
+    text: 'Only {count} of the {of} open projects of {date} {count?is|are} found again: this looks like another register.',
+    effect: 'The others count as gone. Nothing remembered of earlier periods was changed.',
+    fix: 'If another list was pasted over the register, put the former one back and refresh again.',
+  },
+  'row-count-jump': {
+    text: 'There are {after} projects, and there were {before} on {date}.',
+    effect: 'All of them are compared. Nothing remembered of earlier periods was changed.',
+    fix: 'Look whether rows were lost, pasted twice or filtered away.',
+  },
+  'currency-changed': {
+    text: '{fields}: in {old} before, in {new} now.',
+    effect: 'Not compared with before.',
+  },
 } as const satisfies MessageTable;
