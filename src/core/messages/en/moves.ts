@@ -11,7 +11,7 @@ export const movesMessages = {
   'maybe-renamed': {
     text: '{to} may be what was {from}.',
     effect: 'Compared as two projects, one gone and one new, until this is answered; nothing remembered was changed.',
-    fix: 'Answer in Settings, under Renamed projects.',
+    fix: 'Answer the question in Settings.',
   },
   'register-replaced': {
     text: 'Only {count} of the {of} open projects of {date} {count?is|are} found again: this looks like another register.',
