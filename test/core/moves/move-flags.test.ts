@@ -20,7 +20,7 @@ describe('date-moved-rating-did-not', () => {
     ['a worse colour', '2027-02-01', 'G', 'AG', false],
     ['still red', '2027-02-01', 'R', 'R', true],
     ['an earlier end', '2026-11-01', 'A', 'A', false],
-  ])('%s', (_name, later, before, after, expected) => {
+  ])('%s', (...[, later, before, after, expected]) => {
     expect(flags({ end, rag: before }, { end: later, rag: after }).includes('date-moved-rating-did-not')).toBe(expected);
   });
 
@@ -54,7 +54,7 @@ describe('newly-overdue', () => {
     ['done meanwhile', { end: '2026-10-15' }, { end: '2026-10-15', lifecycle: 'done' }, false],
     ['on hold meanwhile', { end: '2026-10-15' }, { end: '2026-10-15', lifecycle: 'on-hold' }, false],
     ['it was done before', { end: '2026-08-31', lifecycle: 'done' }, { end: '2026-08-31' }, true],
-  ])('%s', (_name, before, after, expected) => {
+  ])('%s', (...[, before, after, expected]) => {
     expect(flags(before, after).includes('newly-overdue')).toBe(expected);
   });
 
@@ -72,7 +72,7 @@ describe('money-moved', () => {
     ['5 % that binary fractions blur', 0.7, 0.735, false],
     ['from nothing there is no share', 0, 500, false],
     ['of a negative amount', -100, -106, true],
-  ])('%s', (_name, before, after, expected) => {
+  ])('%s', (...[, before, after, expected]) => {
     expect(flags({ actualCost: before }, { actualCost: after }).includes('money-moved')).toBe(expected);
   });
 
@@ -105,7 +105,7 @@ describe('progress-up-end-later', () => {
     ['same, later', 0.4, '2027-01-02', false],
     ['down, later', 0.39, '2027-01-02', false],
     ['up, earlier', 0.41, '2026-12-31', false],
-  ])('%s', (_name, percentComplete, end, expected) => {
+  ])('%s', (...[, percentComplete, end, expected]) => {
     expect(flags(old, { percentComplete, end }).includes('progress-up-end-later')).toBe(expected);
   });
 });

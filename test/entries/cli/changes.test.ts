@@ -50,7 +50,7 @@ describe('plumbline changes', () => {
     ['one file only', ['changes', 'old.csv'], 2, 'plumbline changes OLD NEW'],
     ['three files', ['changes', 'old.csv', 'now.csv', 'third.csv'], 2, 'third.csv'],
     ['a file without a table', ['changes', 'old.csv', 'note.csv'], 4, 'note.csv'],
-  ])('refuses %s', (_name, words, code, text) => {
+  ])('refuses %s', (...[, words, code, text]) => {
     const run = inPair((folder) => {
       writeFileSync(join(folder, 'note.csv'), 'Remember the milk\n');
       return runCli(words, folder);
