@@ -1,4 +1,5 @@
 import { projectFields } from '../tables/catalogue';
+import { isNamedInSettings } from '../tables/apply-column-settings';
 import type { MappedColumn } from '../tables/found-table';
 import { writtenText } from '../settings/as-written';
 import { fromWords, noColumn } from '../settings/settings-form';
@@ -57,7 +58,7 @@ function fieldRow(source: SettingsSource, { name, label, mapped }: Field): Setti
   const letters = mapped ? columnLetters(mapped.column) : null;
   const signature = settings.signatures.get(key);
   // A column that was named and is gone: what is found instead shows, what was named stays remembered.
-  const isGone = setting !== null && setting !== '' && setting !== letters && signature !== undefined;
+  const isGone = setting !== null && setting !== '' && signature !== undefined && !(mapped && isNamedInSettings(mapped));
   const shown = setting === '' ? noColumn : isGone ? letters : (setting ?? letters);
   const confirmed = setting === null || setting === '' || isGone ? null : 'yes';
   const rejected = { column: rejectedCell(source, key), confirmed: rejectedCell(source, `${key}.confirmed`, key) };

@@ -105,9 +105,15 @@ function sourceLabelled(draft: DraftTable, label: string): TableColumn | undefin
   return evident?.column ?? draft.sources.find(({ levels }) => foldText(levels[levels.length - 1] ?? '') === foldText(label));
 }
 
+const whySettings = fillTemplate(tablesMessages['why-settings'].text, {});
+
+/** Was this column named in Settings, not detected? */
+export function isNamedInSettings({ why }: MappedColumn): boolean {
+  return why === whySettings;
+}
+
 function named(field: FieldName, source: TableColumn): MappedColumn {
-  const why = fillTemplate(tablesMessages['why-settings'].text, {});
-  return { field, column: source.column, header: source.header, confidence: 1, check: false, why, reading: source.profile.filled > 0 ? source.profile.reading : defaultReading };
+  return { field, column: source.column, header: source.header, confidence: 1, check: false, why: whySettings, reading: source.profile.filled > 0 ? source.profile.reading : defaultReading };
 }
 
 type Gone = Named & { readonly field: FieldName; readonly instead: { readonly column: number; readonly header: string } | null };
