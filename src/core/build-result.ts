@@ -19,6 +19,7 @@ import type {
   ResourcesResult,
 } from './result';
 import type { Report } from './sheets/report';
+import { summaryResult } from './summary-result';
 import type { Detection } from './tables/found-table';
 import { a1 } from './workbook/address';
 import { isoOf } from './workbook/day';
@@ -41,6 +42,7 @@ export function buildResult(report: Report, snapshot: WorkbookSnapshot): Refresh
     objectives: report.alignment.objectives.map(objectiveResult),
     alignment: alignmentResult(report.alignment),
     findings: report.findings.map(findingResult),
+    summary: summaryResult(report),
     moves: report.moves && { since: { ...report.moves.since, asOf: isoOf(report.moves.since.asOf) }, ...movesResult(report.moves) },
   };
 }

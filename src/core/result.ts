@@ -10,8 +10,28 @@ export type RefreshResult = {
   readonly objectives: readonly ObjectiveResult[];
   readonly alignment: AlignmentResult;
   readonly findings: readonly FindingResult[];
+  /** What the Summary says, in its words. */
+  readonly summary: SummaryResult;
   /** What moved since the last period before this one; null where none is remembered. */
   readonly moves: (MovesResult & { readonly since: { readonly asOf: string; readonly period: string | null } }) | null;
+};
+
+export type SummaryResult = {
+  readonly headline: string;
+  /** What moved since the last period: a sentence of all, then one a project, the most telling first; empty without one. */
+  readonly moved: readonly string[];
+  /** As on the Summary: at most ten, the most urgent first. */
+  readonly lookFirst: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly fact: string;
+    /** The cell that decided, in A1 without its sheet. */
+    readonly cell: string | null;
+    /** The project manager's own words, whole. */
+    readonly comment: string | null;
+    readonly computed: string | null;
+    readonly reported: string | null;
+  }[];
 };
 
 export type AnalysisName = 'prioritisation' | 'rag' | 'resources' | 'alignment';

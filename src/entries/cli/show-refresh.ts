@@ -1,9 +1,9 @@
 import type { Masks } from '../../core/portfolio/mask-texts';
-import type { AnswerResult, ProjectResult } from '../../core/result';
+import type { AnswerResult, SummaryResult } from '../../core/result';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { RefreshDocument } from './refresh-document';
 import { showFinding } from './show-inspection';
-import { cut, pad, width, wrap } from './text-layout';
+import { cut, pad, wrap } from './text-layout';
 
 type Shown = {
   readonly document: RefreshDocument;
@@ -12,18 +12,20 @@ type Shown = {
   readonly snapshot: WorkbookSnapshot;
 };
 
-/** A refresh for people, in 80 columns: what was found, the four answers, what to look at first, what was written. */
+/** A refresh for people, in 80 columns: what was found, what moved, the four answers, what to look at first, what was written. */
 export function showRefresh({ document, backup, mask, snapshot }: Shown): string {
-  const { projects, stamp, answers, findings, written } = document;
+  const { projects, stamp, answers, findings, summary, written } = document;
   const source = projects[0]?.source.sheet ?? snapshot.fileName;
   return [
     wrap(`${projects.length} projects on ${source}, as of ${stamp.asOf} (${stamp.asOfSource})`),
+    wrap(summary.headline),
+    ...movedLines(summary.moved),
     '',
     showAnswer('Priorities', answers.prioritisation, { done: 'scored', instead: 'listed under Where to look first' }),
     showAnswer('RAG status', answers.rag, { done: 'rated', instead: 'with a reported colour only' }),
     showAnswer('Heatmap', answers.resources, { done: 'with planned work', instead: 'counted per owner and month' }),
     showAnswer('Alignment', answers.alignment, { done: 'linked to an objective', instead: 'shown by theme' }),
-    ...lookFirst(projects),
+    ...lookFirst(summary),
     ...seriousFindings(findings),
     '',
     wrap(`Written: ${written.file}`, 2),
@@ -50,20 +52,24 @@ function showAnswer(label: string, answer: AnswerResult, words: Extent): string 
   return wrap(`${pad(label, 11)} ${extent}${answer.unlock ? `. ${answer.unlock.text}` : ''}`, 12);
 }
 
-const colourOrder: Readonly<Record<string, number>> = { R: 0, A: 1 };
-const marks: Readonly<Record<string, string>> = { R: '◆ R', A: '▲ A' };
+const shownMoves = 5;
 
-function lookFirst(projects: readonly ProjectResult[]): string[] {
-  const worst = projects
-    .filter(({ rag }) => rag.computed === 'R' || rag.computed === 'A')
-    .sort((a, b) => (colourOrder[a.rag.computed ?? ''] ?? 2) - (colourOrder[b.rag.computed ?? ''] ?? 2));
-  if (worst.length === 0) return [];
-  const lines = worst.slice(0, 5).map(({ name, rag, key }) => {
-    const cells = Object.values(rag.dimensions).flatMap(({ cell }) => (cell === null ? [] : [cell]));
-    const line = `${marks[rag.computed ?? ''] ?? ''}  ${name}${name === key ? '' : ` (${key})`}`;
-    return `  ${cut(`${line}: ${rag.basis.join(', ')}${cells.length > 0 ? ` (${cells.join(', ')})` : ''}`, width - 2)}`;
+/** What moved since the last period: the sentence, then one line a project. */
+function movedLines([sentence, ...lines]: readonly string[]): string[] {
+  if (sentence === undefined) return [];
+  const more = lines.length > shownMoves ? [`  and ${lines.length - shownMoves} more on Summary and RAG status`] : [];
+  return ['', wrap(sentence), ...lines.slice(0, shownMoves).map((line) => wrap(`  ${line}`, 4)), ...more];
+}
+
+const marks: Readonly<Record<string, string>> = { R: '◆ R', A: '▲ A' };
+const shownProjects = 5;
+
+function lookFirst({ lookFirst: projects }: SummaryResult): string[] {
+  if (projects.length === 0) return [];
+  const lines = projects.slice(0, shownProjects).map(({ name, key, fact, computed }) => {
+    return wrap(`  ${pad(marks[computed ?? ''] ?? '–', 3)}  ${cut(name, 50)}${name === key ? '' : ` (${cut(key, 20)})`}: ${fact}`, 7);
   });
-  return ['', `Look at first (${worst.length} red or amber by the figures):`, ...lines];
+  return ['', 'Look at first:', ...lines];
 }
 
 /** What an analysis cannot say stands with its level above already. */

@@ -2,6 +2,7 @@ import type { Moves } from '../../../src/core/moves/moves';
 import { ragSheet } from '../../../src/core/sheets/rag';
 import type { Report } from '../../../src/core/sheets/report';
 import { summarySheet } from '../../../src/core/sheets/summary';
+import { cellText } from '../../../src/core/workbook/cell';
 import type { SheetSpec } from '../../../src/core/workbook/sheet-spec';
 import { analysedReport, day } from '../../support/analysed-report';
 import { endChange, makeMove, makeMoves } from '../../support/make-moves';
@@ -117,7 +118,8 @@ describe('the block Moved', () => {
     const spec = summarySheet(makeContext(analysedReport({ portfolio: { projects: many }, parts: { moves } })));
     const names = spec.links.filter(({ target }) => 'cell' in target && target.cell.sheet === 'Portfolio').map(({ row }) => spec.cells.find((cell) => cell.row === row && cell.column === 1)?.value);
     const moved = names.slice(0, names.indexOf('P0', 1) < 0 ? names.length : names.indexOf('P0', 1));
-    return [...moved, /and \d+ more.*/.exec(allTexts(spec))?.[0] ?? ''].join(' ');
+    const more = /and \d+ more.*/.exec(allTexts(spec))?.[0] ?? '';
+    return `${moved.map((name) => cellText(name)).join(' ')} ${more}`;
   };
 
   it('shows six at most, in their order', () => {

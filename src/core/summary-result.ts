@@ -1,0 +1,38 @@
+import type { SummaryResult } from './result';
+import { isTelling, movedLines, movedNotes, movedSentence } from './sheets/moved-view';
+import type { MovedLine } from './sheets/moved-view';
+import { decidingRatings } from './sheets/rag-words';
+import type { Report } from './sheets/report';
+import { summaryHeadline } from './sheets/summary-figures';
+import { lookLines, shownLines } from './sheets/summary-look';
+import type { LookLine } from './sheets/summary-look';
+import { say } from './sheets/words';
+import { a1 } from './workbook/address';
+
+/** The sentences of the Summary, so that pane, command line and other programs say the same. */
+export function summaryResult(report: Report): SummaryResult {
+  const sentence = movedSentence(report);
+  return {
+    headline: summaryHeadline(report),
+    moved: sentence === null ? [] : [sentence, ...movedNotes(report), ...movedLines(report).filter(isTelling).map(movedLine)],
+    lookFirst: lookLines(report).slice(0, shownLines).map(lookFirst),
+  };
+}
+
+function movedLine({ view, text, cause }: MovedLine): string {
+  return say('moved-line', { name: view.project.name, text: cause === '' ? text : `${text}; ${cause}` });
+}
+
+function lookFirst({ view: { project, rating }, fact }: LookLine): SummaryResult['lookFirst'][number] {
+  const cell = decidingRatings(rating)[0]?.cell ?? null;
+  const comment = project.values.comment?.value.trim() ?? '';
+  return {
+    key: project.key,
+    name: project.name,
+    fact,
+    cell: cell && a1(cell.row, cell.column),
+    comment: comment === '' ? null : comment,
+    computed: rating?.computed ?? null,
+    reported: rating?.reported?.value ?? null,
+  };
+}
