@@ -14,6 +14,7 @@ const coreLayers: readonly (readonly string[])[] = [
   ['snapshots'],
   ['prioritisation', 'rag', 'resources', 'alignment', 'moves'],
   ['sheets'],
+  ['packs', 'undo'],
   ['.'],
 ];
 

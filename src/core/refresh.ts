@@ -24,7 +24,7 @@ import { placeSettingsFindings } from './sheets/settings-findings';
 import type { StateSide } from './snapshots/project-state';
 import { stateSide } from './snapshots/state-side';
 import { detect } from './tables/detect';
-import { undoPlan } from './undo';
+import { undoPlan } from './undo/undo';
 import { isoOf } from './workbook/day';
 import type { Finding } from './workbook/finding';
 import { fingerprint } from './workbook/fingerprint';
@@ -118,7 +118,8 @@ function makeReport(snapshot: WorkbookSnapshot, { source, asOf, findings: read }
   };
   const since = movesSince({ history: report.history, period: report.period, now: sideOf(report), settings: report.settings.values });
   const findings = [...read, ...Object.values(analyses).flatMap((analysis) => analysis.findings), ...since.findings];
-  return { ...report, moves: since.moves, findings: orderFindings(snapshot, placeSettingsFindings(contextOf(report, snapshot), findings)) };
+  const moved: Report = { ...report, moves: since.moves };
+  return { ...moved, findings: orderFindings(snapshot, placeSettingsFindings(contextOf(moved, snapshot), findings)) };
 }
 
 /** The portfolio as it is now, with its colours and scores: one side of *what moved*. */

@@ -1,4 +1,4 @@
-import { comparePacks } from '../../core/compare';
+import { comparePacks } from '../../core/packs/compare';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { CompareArguments } from './arguments';
 import type { ExitCode } from './exit-code';

@@ -1,5 +1,5 @@
-import type { ComparedPack, PackComparison, PackDifference } from '../../core/compare';
-import { comparisonReason, comparisonVerdict } from '../../core/compare-words';
+import type { ComparedPack, PackComparison, PackDifference } from '../../core/packs/compare';
+import { comparisonReason, comparisonVerdict } from '../../core/packs/compare-words';
 import type { Cell } from '../../core/workbook/cell';
 import { cellText } from '../../core/workbook/cell';
 import { cut, pad, width, wrap } from './text-layout';

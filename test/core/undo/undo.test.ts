@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
-import { undoPlan } from '../../src/core/undo';
-import { ownedFingerprint } from '../../src/core/workbook/owned-fingerprint';
-import { undoSince } from '../../src/core/undo-since';
-import { applyPlan, readSnapshot } from '../../src/hosts/xlsx';
-import { ownSheet, placeOf, refreshOn, typed, withSheet } from '../support/own-sheets';
-import { projectRoot } from '../support/run-cli';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { undoPlan } from '../../../src/core/undo/undo';
+import { ownedFingerprint } from '../../../src/core/workbook/owned-fingerprint';
+import { undoSince } from '../../../src/core/undo/undo-since';
+import { applyPlan, readSnapshot } from '../../../src/hosts/xlsx';
+import { ownSheet, placeOf, refreshOn, typed, withSheet } from '../../support/own-sheets';
+import { projectRoot } from '../../support/run-cli';
 
 const example = (name: string): Uint8Array => readFileSync(join(projectRoot, 'examples', name));
 const read = (bytes: Uint8Array): WorkbookSnapshot => readSnapshot(bytes, 'portfolio.xlsx');

@@ -1,16 +1,17 @@
-import { sentence } from './messages/sentence';
+import { sentence } from '../messages/sentence';
 import { packCells } from './pack-cells';
 import type { PackCell } from './pack-cells';
 import { isSubtitle, packStamp } from './pack-stamp';
 import type { PackStamp } from './pack-stamp';
-import { a1 } from './workbook/address';
-import type { Cell } from './workbook/cell';
-import { cellText } from './workbook/cell';
-import { isoOf } from './workbook/day';
-import { PlumblineError } from './workbook/plumbline-error';
-import { sheetIds, sheetTitles } from './workbook/sheet-id';
-import type { SheetId } from './workbook/sheet-id';
-import type { SheetSnapshot, WorkbookSnapshot } from './workbook/snapshot';
+import { isWrittenText } from '../sheets/written-words';
+import { a1 } from '../workbook/address';
+import type { Cell } from '../workbook/cell';
+import { cellText } from '../workbook/cell';
+import { isoOf } from '../workbook/day';
+import { PlumblineError } from '../workbook/plumbline-error';
+import { sheetIds, sheetTitles } from '../workbook/sheet-id';
+import type { SheetId } from '../workbook/sheet-id';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 
 /** What two packs can differ in that explains different figures. */
 export const stampParts = ['asOf', 'input', 'settings', 'version'] as const;
@@ -120,7 +121,7 @@ function figuresOf(id: SheetId, owned: readonly SheetSnapshot[]): readonly PackC
   if (!sheet) return [];
   const columns = leftOut[id] ?? [];
   return packCells(sheet, id).filter(({ key, column, value }) => {
-    if (key === null) return !isSubtitle(cellText(value));
+    if (key === null) return !isSubtitle(cellText(value)) && !isWrittenText(cellText(value));
     return !columns.includes(column) && !(id === 'settings' && key.startsWith('run.'));
   });
 }

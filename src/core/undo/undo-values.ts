@@ -1,6 +1,6 @@
-import type { UserCell } from './workbook/sheet-spec';
-import { cellAt } from './workbook/snapshot';
-import type { SheetSnapshot } from './workbook/snapshot';
+import type { UserCell } from '../workbook/sheet-spec';
+import { cellAt } from '../workbook/snapshot';
+import type { SheetSnapshot } from '../workbook/snapshot';
 
 /** Every cell of one of our sheets as read: value or formula and look, in reading order. */
 export function valuesOf(sheet: SheetSnapshot): readonly UserCell[] {

@@ -1,15 +1,15 @@
-import { sheetOfSpec } from './sheets/sheet-of-spec';
+import { sheetOfSpec } from '../sheets/sheet-of-spec';
 import { matchPlaces } from './undo-places';
 import type { Places } from './undo-places';
 import { restateSheet } from './undo-sheet';
 import { valuesOf } from './undo-values';
-import type { Cell } from './workbook/cell';
-import { cellText } from './workbook/cell';
-import type { Plan } from './workbook/plan';
-import type { SheetId } from './workbook/sheet-id';
-import type { RowsByKey, SheetSpec } from './workbook/sheet-spec';
-import { cellAt } from './workbook/snapshot';
-import type { SheetSnapshot, WorkbookSnapshot } from './workbook/snapshot';
+import type { Cell } from '../workbook/cell';
+import { cellText } from '../workbook/cell';
+import type { Plan } from '../workbook/plan';
+import type { SheetId } from '../workbook/sheet-id';
+import type { RowsByKey, SheetSpec } from '../workbook/sheet-spec';
+import { cellAt } from '../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 
 /**
  * What puts our sheets back as they were in `before`, once `plan` is applied: sheets that were not there go, the others

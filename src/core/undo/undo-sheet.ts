@@ -1,13 +1,13 @@
 import { valuesOf } from './undo-values';
 import { firstBlockEnd, matchPlaces } from './undo-places';
 import type { Places } from './undo-places';
-import { sheetOfSpec } from './sheets/sheet-of-spec';
-import { cellText } from './workbook/cell';
-import type { Formula } from './workbook/formula';
-import type { SheetId } from './workbook/sheet-id';
-import type { ColumnSpec, ConditionalFormat, ConditionalRule, PrintSetup, SheetSpec } from './workbook/sheet-spec';
-import { cellAt } from './workbook/snapshot';
-import type { SheetSnapshot } from './workbook/snapshot';
+import { sheetOfSpec } from '../sheets/sheet-of-spec';
+import { cellText } from '../workbook/cell';
+import type { Formula } from '../workbook/formula';
+import type { SheetId } from '../workbook/sheet-id';
+import type { ColumnSpec, ConditionalFormat, ConditionalRule, PrintSetup, SheetSpec } from '../workbook/sheet-spec';
+import { cellAt } from '../workbook/snapshot';
+import type { SheetSnapshot } from '../workbook/snapshot';
 
 export type UndoSheet = {
   readonly before: SheetSnapshot;

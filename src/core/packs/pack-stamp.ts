@@ -1,10 +1,10 @@
 import { packCells } from './pack-cells';
-import { shortMonths } from './sheets/words';
-import { cellText } from './workbook/cell';
-import { dayOf, isoOf } from './workbook/day';
-import { runStampKey } from './workbook/run-stamp';
-import type { RunStamp } from './workbook/run-stamp';
-import type { SheetSnapshot } from './workbook/snapshot';
+import { shortMonths } from '../sheets/words';
+import { cellText } from '../workbook/cell';
+import { dayOf, isoOf } from '../workbook/day';
+import { runStampKey } from '../workbook/run-stamp';
+import type { RunStamp } from '../workbook/run-stamp';
+import type { SheetSnapshot } from '../workbook/snapshot';
 
 /** The run stamp as a pack shows it; a part is null where nothing on its sheets says it. */
 export type PackStamp = { readonly [Part in keyof RunStamp]: string | null };

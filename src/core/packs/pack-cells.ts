@@ -1,13 +1,13 @@
-import { findKeyedTable, keyHeader } from './sheets/keyed-table';
-import type { KeyedTable } from './sheets/keyed-table';
-import { inRowWords, say } from './sheets/words';
-import { columnLetters } from './workbook/address';
-import type { Cell } from './workbook/cell';
-import { cellText, isBlank } from './workbook/cell';
-import { isDateFormat } from './workbook/is-date-format';
-import type { SheetId } from './workbook/sheet-id';
-import { cellAt, expandRuns } from './workbook/snapshot';
-import type { SheetSnapshot } from './workbook/snapshot';
+import { findKeyedTable, keyHeader } from '../sheets/keyed-table';
+import type { KeyedTable } from '../sheets/keyed-table';
+import { inRowWords, say } from '../sheets/words';
+import { columnLetters } from '../workbook/address';
+import type { Cell } from '../workbook/cell';
+import { cellText, isBlank } from '../workbook/cell';
+import { isDateFormat } from '../workbook/is-date-format';
+import type { SheetId } from '../workbook/sheet-id';
+import { cellAt, expandRuns } from '../workbook/snapshot';
+import type { SheetSnapshot } from '../workbook/snapshot';
 
 /** One cell of a sheet of ours: by the key of its row and its header where it stands in a table, else by its place. */
 export type PackCell = {

@@ -1,14 +1,14 @@
-import { lastRowOf } from './sheets/keyed-table';
-import { sheetOfSpec } from './sheets/sheet-of-spec';
+import { lastRowOf } from '../sheets/keyed-table';
+import { sheetOfSpec } from '../sheets/sheet-of-spec';
 import { matchPlaces } from './undo-places';
 import type { Places } from './undo-places';
 import { valuesOf } from './undo-values';
-import type { Cell } from './workbook/cell';
-import { cellText } from './workbook/cell';
-import { ownedFingerprint } from './workbook/owned-fingerprint';
-import type { Plan } from './workbook/plan';
-import type { SheetSpec, UserCell } from './workbook/sheet-spec';
-import type { SheetSnapshot, WorkbookSnapshot } from './workbook/snapshot';
+import type { Cell } from '../workbook/cell';
+import { cellText } from '../workbook/cell';
+import { ownedFingerprint } from '../workbook/owned-fingerprint';
+import type { Plan } from '../workbook/plan';
+import type { SheetSpec, UserCell } from '../workbook/sheet-spec';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 
 export type UndoInput = {
   /** As `refresh` gave it. */

@@ -1,7 +1,7 @@
 import type { PackComparison, StampPart } from './compare';
-import { sentence } from './messages/sentence';
-import { dateText, listText } from './sheets/words';
-import { dayOfIso } from './workbook/day';
+import { sentence } from '../messages/sentence';
+import { dateText, listText } from '../sheets/words';
+import { dayOfIso } from '../workbook/day';
 
 /** The answer in one sentence: `The same numbers, computed by another version (0.1.0 and 0.2.0).` */
 export function comparisonVerdict(comparison: PackComparison): string {

@@ -1,9 +1,9 @@
-import { findKeyedTable } from './sheets/keyed-table';
-import type { KeyedTable } from './sheets/keyed-table';
-import type { Box } from './workbook/address';
-import { cellText } from './workbook/cell';
-import { cellAt } from './workbook/snapshot';
-import type { SheetSnapshot } from './workbook/snapshot';
+import { findKeyedTable } from '../sheets/keyed-table';
+import type { KeyedTable } from '../sheets/keyed-table';
+import type { Box } from '../workbook/address';
+import { cellText } from '../workbook/cell';
+import { cellAt } from '../workbook/snapshot';
+import type { SheetSnapshot } from '../workbook/snapshot';
 
 /** Where a place of one reading of a sheet of ours stands in another reading; null where it has no equal. */
 export type Places = {
