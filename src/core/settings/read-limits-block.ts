@@ -1,6 +1,7 @@
 import { cellText, isBlank } from '../workbook/cell';
+import type { Cell } from '../workbook/cell';
 import { areEdgesAscending, bandNames, bandSides, isBandInOrder, thresholdsOverDefaults, withoutLimits } from './bands';
-import { isAsShown } from './as-written';
+import { isAsShown, readWritten } from './as-written';
 import { defaultSettings } from './defaults';
 import type { BlockRow } from './find-blocks';
 import { readSettingCell } from './read-setting-cell';
@@ -24,7 +25,7 @@ export function readLimitsBlock(block: readonly BlockRow[], notes: ReadingNotes)
     const record = settingRecord(path);
     if (!record) continue;
     if (isFromFile(row) && isUnchanged(row)) notes.fromFile.add(path);
-    const reading = readSettingCell(row.cell('value'), record);
+    const reading = readSettingCell(exactCell(row), record);
     if ('bad' in reading) rejectValue(notes, row, record);
     else if (reading.value !== null && reading.value !== getSetting(defaultSettings, path)) input = withSetting(input, path, reading.value);
   }
@@ -57,8 +58,13 @@ function noteSecond(row: BlockRow, { first, record, notes }: Second): void {
 }
 
 function isUnchanged(row: BlockRow): boolean {
-  const written = row.cell('written');
-  return isAsShown(row.cell('value'), typeof written === 'string' || typeof written === 'number' ? written : null);
+  const written = readWritten(row.cell('written'));
+  return written !== null && isAsShown(row.cell('value'), written.shown[0]);
+}
+
+/** A value that was left alone, as it was written: other programs that save the workbook round it to fifteen digits. */
+function exactCell(row: BlockRow): Cell {
+  return isUnchanged(row) ? (readWritten(row.cell('written'))?.shown[0] ?? null) : row.cell('value');
 }
 
 function rejectValue(notes: ReadingNotes, row: BlockRow, record: SettingRecord): void {

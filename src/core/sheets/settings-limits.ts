@@ -1,3 +1,4 @@
+import { writtenText } from '../settings/as-written';
 import { defaultSettings } from '../settings/defaults';
 import { allowedText, getSetting, settingRecords } from '../settings/setting-records';
 import type { SettingGroup, SettingRecord, SettingValue } from '../settings/setting-records';
@@ -39,7 +40,7 @@ function limitRow(source: SettingsSource, record: SettingRecord): SettingsRow {
       source: { value: record.source, style: styles.grey },
     },
     rules: ruleOf(record),
-    written: shown,
+    written: writtenText({ shown: [shown], setting: null, order: null }),
   };
 }
 
