@@ -4,6 +4,7 @@ import type { SettingsInput } from '../../src/core/settings/settings';
 import { sheetOfSpec } from '../../src/core/sheets/sheet-of-spec';
 import { sheetIds } from '../../src/core/workbook/sheet-id';
 import type { SheetId } from '../../src/core/workbook/sheet-id';
+import type { SheetSpec } from '../../src/core/workbook/sheet-spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 
 export type RefreshAgain = { readonly asOf?: string; readonly file?: SettingsInput };
@@ -16,10 +17,17 @@ export function refreshOnce(snapshot: WorkbookSnapshot, { asOf = '2026-10-31', f
 }
 
 function applied(snapshot: WorkbookSnapshot, { plan }: Refreshed): WorkbookSnapshot {
-  const written = new Map<SheetId | null, SheetSnapshot>(plan.sheets.map((spec) => [spec.id, sheetOfSpec(spec)]));
+  const written = new Map<SheetId | null, SheetSnapshot>(plan.sheets.map((spec) => [spec.id, readBack(spec)]));
   const kept = snapshot.sheets.filter(({ owned }) => owned === null || !written.has(owned));
   const ours = sheetIds.flatMap((id) => written.get(id) ?? kept.find(({ owned }) => owned === id) ?? []);
   return { ...snapshot, sheets: [...kept.filter(({ owned }) => owned === null), ...ours] };
+}
+
+/** The sheet with formulas and looks of the user's cells, as a host reads them. */
+function readBack(spec: SheetSpec): SheetSnapshot {
+  const formulas = spec.userCells.flatMap(({ row, column, r1c1 }) => (r1c1 === undefined ? [] : [{ row, column, r1c1 }]));
+  const styles = spec.userCells.flatMap(({ row, column, styleToken }) => (styleToken === undefined ? [] : [{ row, column, token: styleToken }]));
+  return { ...sheetOfSpec(spec), ownedCells: { formulas, styles } };
 }
 
 /** The workbook without one of our sheets, as after the user deleted it. */

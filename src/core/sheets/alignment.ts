@@ -12,6 +12,7 @@ import { emptySheet, frameTable, startSheet } from './sheet-frame';
 import { barColour, colours, ragLooks, styles } from './styles';
 import { lookCell, missingCell, moneyCell, moneyWidth, numberCell, percentCell, projectCell, projectMoneyCell, textCell, wrapCell } from './table-cells';
 import { moneyHeader, percentText, say, sayOf } from './words';
+import { readWritten } from './written-words';
 
 const id = 'alignment';
 
@@ -37,6 +38,7 @@ export function alignmentSheet(context: SheetContext): SheetSpec | null {
   const table = putTable(sheet, {
     ...{ headerRow: nextRow, columns, blocks, keyOf: alignmentKey, nameHeader, keptHeading, hideKeys: true },
     previous: previousSheet(context, id),
+    written: readWritten(context.snapshot, id),
   });
   const first = blocks[0]?.rows.length ?? 0;
   const share = columns.findIndex(({ header }) => header === shareHeader(report));

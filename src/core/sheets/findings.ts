@@ -15,6 +15,7 @@ import { ragLooks, styles } from './styles';
 import type { Look } from './styles';
 import { numberCell, wrapCell } from './table-cells';
 import { cellName, say } from './words';
+import { readWritten } from './written-words';
 
 const id = 'findings';
 const stateHeader = 'State';
@@ -45,7 +46,7 @@ export function findingsSheet(context: SheetContext): SheetSpec | null {
   }
   const { sheet, nextRow } = startSheet({ context, id, title, lines: [say('findings-legend')] });
   const columns = findingColumns(context);
-  const table = putTable(sheet, { headerRow: nextRow, columns, blocks: [{ heading: null, rows }], keyOf: ({ key }) => key, nameHeader: 'What', previous, keptHeading, hideKeys: true });
+  const table = putTable(sheet, { headerRow: nextRow, columns, blocks: [{ heading: null, rows }], keyOf: ({ key }) => key, nameHeader: 'What', previous, written: readWritten(context.snapshot, id), keptHeading, hideKeys: true });
   sheet.validate({
     kind: 'list',
     box: { row: nextRow + 1, column: columns.findIndex(({ header }) => header === stateHeader), rowCount: rows.length, columnCount: 1 },

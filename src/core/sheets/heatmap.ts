@@ -13,6 +13,7 @@ import type { SheetBuilder } from './sheet-builder';
 import { emptySheet, frameTable, startSheet } from './sheet-frame';
 import { styles } from './styles';
 import { numberText, percentText, say } from './words';
+import { readWritten } from './written-words';
 
 const id = 'heatmap';
 const shownOverloads = 40;
@@ -61,6 +62,7 @@ function putMap(sheet: SheetBuilder, context: SheetContext, { mode, headerRow }:
     keyOf: rowKeys(context.report),
     nameHeader: mode === 'count' ? 'Owner' : 'Person or role',
     previous: previousSheet(context, id),
+    written: readWritten(context.snapshot, id),
     keptHeading: say('kept-people'),
     keptFrom: below,
     hideKeys: true,

@@ -24,14 +24,16 @@ export type KeyedTable = {
 /**
  * Finds our table in a sheet of ours as read: the first row that holds the `Your notes →` header, and its key column
  * by header text. Where someone deleted that header, the row with the key header counts, and the user's part begins
- * right of our last known header there. Null when neither is found: then nothing can be told apart.
+ * right of our last known header there, as where someone moved it left of our columns. Null when neither is found: then nothing can be told apart.
  */
 export function findKeyedTable(sheet: SheetSnapshot, knownHeaders: ReadonlySet<string>): KeyedTable | null {
   if (!sheet.box) return null;
   const marker = findText(sheet, (text) => text === say('notes-header'));
   const header = marker ?? findText(sheet, (text) => text === keyHeader);
   if (!header) return null;
-  const markerColumn = marker?.column ?? lastKnown(sheet, { row: header.row, knownHeaders }) + 1;
+  const rightKey = lastColumnOf(sheet, { row: header.row, before: sheet.box.column + sheet.box.columnCount });
+  const isMoved = marker !== null && rightKey > marker.column && lastColumnOf(sheet, { row: header.row, before: marker.column }) < 0;
+  const markerColumn = marker && !isMoved ? marker.column : Math.max(isMoved ? rightKey : -1, lastKnown(sheet, { row: header.row, knownHeaders })) + 1;
   const columns = headerColumns(sheet, header.row, markerColumn);
   const keyColumn = lastColumnOf(sheet, { row: header.row, before: markerColumn });
   return { headerRow: header.row, keyColumn, markerColumn, columns, rows: keyedRows(sheet, header.row, keyColumn) };
@@ -64,7 +66,8 @@ function lastKnown(sheet: SheetSnapshot, at: { readonly row: number; readonly kn
   const box = sheet.box;
   if (!box) return -1;
   for (let column = box.column + box.columnCount - 1; column >= box.column; column -= 1) {
-    if (at.knownHeaders.has(cellText(cellAt(sheet, at.row, column)))) return column;
+    const text = cellText(cellAt(sheet, at.row, column));
+    if (text !== '' && at.knownHeaders.has(text)) return column;
   }
   return -1;
 }

@@ -20,6 +20,7 @@ import type { SheetBuilder } from './sheet-builder';
 import { styles } from './styles';
 import { numberCell, projectCell, wrapCell } from './table-cells';
 import { inRowWords, say, sayOf } from './words';
+import { readWritten } from './written-words';
 
 const id = 'priorities';
 
@@ -49,7 +50,7 @@ export function lookFirstSheet(context: SheetContext, model: PriorityModel): She
   validateRatings(sheet, columns, places);
   const table = putTable(sheet, {
     ...{ headerRow: nextRow, columns, blocks, keyOf: ({ project }: ProjectView) => project.key, nameHeader: inRowWords(report, 'Project') },
-    ...{ previous: previousSheet(context, id), keptHeading: sayOf(report, 'kept-projects'), hideKeys: keysAreNames(report) },
+    ...{ previous: previousSheet(context, id), written: readWritten(context.snapshot, id), keptHeading: sayOf(report, 'kept-projects'), hideKeys: keysAreNames(report) },
   });
   frameTable(sheet, table, { lastRow: places.lastOpenRow, frozenColumns: 2 });
   return sheet.build({ id, name: context.sheetName(id) });

@@ -16,6 +16,7 @@ import type { SheetBuilder } from './sheet-builder';
 import { frameTable, startSheet } from './sheet-frame';
 import { barColour } from './styles';
 import { inRowWords, say, sayOf } from './words';
+import { readWritten } from './written-words';
 
 const id = 'priorities';
 
@@ -38,7 +39,7 @@ export function prioritiesSheet(context: SheetContext): SheetSpec | null {
   const columns = priorityColumns({ report, model, places });
   const table = putTable(sheet, {
     ...{ headerRow: places.firstRow - 1, columns, blocks, keyOf: ({ project }: ProjectView) => project.key, nameHeader: inRowWords(report, 'Project') },
-    ...{ previous: previousSheet(context, id), keptHeading: sayOf(report, 'kept-projects'), hideKeys: keysAreNames(report) },
+    ...{ previous: previousSheet(context, id), written: readWritten(context.snapshot, id), keptHeading: sayOf(report, 'kept-projects'), hideKeys: keysAreNames(report) },
   });
   putScoreBar(sheet, report, places);
   validateRatings(sheet, columns, places);

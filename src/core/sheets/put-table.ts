@@ -9,6 +9,7 @@ import { styles } from './styles';
 import { carryUserCells } from './user-cells';
 import type { CarriedCells, KeptRow } from './user-cells';
 import { say } from './words';
+import type { Written } from './written-words';
 
 export type TableCell = PutOptions & { readonly value: Cell };
 
@@ -36,6 +37,8 @@ export type TableInput<Row> = {
   readonly nameHeader: string;
   /** Our sheet as it stands in the workbook, with the user's cells in it. */
   readonly previous: SheetSnapshot | undefined;
+  /** What the last refresh wrote on it; null where that is not known. */
+  readonly written: Written | null;
   readonly keptHeading: string;
   /** True where the keys tell people nothing that the names do not. */
   readonly hideKeys?: boolean;
@@ -72,11 +75,22 @@ export function putTable<Row>(sheet: SheetBuilder, input: TableInput<Row>): Plac
     columns: new Map([...columns.map(({ header }, index): [string, number] => [header, index]).reverse(), [keyHeader, keyColumn]]),
     rows: new Map(rows.items.map(({ item, row }) => [input.keyOf(item), row])),
     keptRow,
+    ...{ names: namesOf(input), nameHeader: input.nameHeader, written: input.written },
     isWorthKeeping: (previous, table, row) => columns.some((column) => keptCell(column, { previous, table, row }) !== undefined),
   });
   sheet.addUserCells(carried.userCells);
   putKept(sheet, input, carried);
   return { headerRow, endRow: carried.kept.length === 0 ? rows.end : keptRow + carried.kept.length, columnCount: keyColumn + 2 };
+}
+
+/** Name to key, where no two rows share the name. */
+function namesOf<Row>({ columns, blocks, keyOf, nameHeader }: TableInput<Row>): ReadonlyMap<string, string> {
+  const column = columns.findIndex(({ header }) => header === nameHeader);
+  const rows = blocks.flatMap((block) => block.rows);
+  const named = rows.map((row) => [cellText(columns[column]?.cell(row, [0, column])?.value), keyOf(row)] as const);
+  const counts = new Map<string, number>();
+  for (const [name] of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(named.filter(([name]) => name !== '' && counts.get(name) === 1));
 }
 
 function putHeader<Row>(sheet: SheetBuilder, input: TableInput<Row>): void {

@@ -8,6 +8,7 @@ import { amountIn, asOfDoubt, asOfWarning, groupViews, hasContent, keysAreNames,
 import type { ProjectView } from './report-view';
 import { emptySheet, frameTable, startSheet } from './sheet-frame';
 import { dateText, inRowWords, numberText, percentText, say, sayOf } from './words';
+import { readWritten } from './written-words';
 
 const id = 'rag';
 
@@ -38,6 +39,7 @@ export function ragSheet(context: SheetContext): SheetSpec | null {
     keyOf: ({ project }) => project.key,
     nameHeader,
     previous: previousSheet(context, id),
+    written: readWritten(context.snapshot, id),
     keptHeading,
     hideKeys: keysAreNames(report),
   });

@@ -18,6 +18,9 @@ export const mirrorColumn = 11;
 export const mirrorColumns = Math.max(...Object.values(blockInputs).map(({ length }) => length));
 export const notesColumn = mirrorColumn + mirrorColumns;
 
+/** Beside the subtitle: what every sheet was written with (written-words). */
+export const writtenRow = 1;
+
 /** Where each column of each block stands. */
 export const settingsColumns = {
   criteria: { label: 0, weight: 1, share: 2, from: 3, direction: 4, scale: 5, low: 6, high: 7, column: 8 },

@@ -10,6 +10,7 @@ import type { SheetContext } from './report';
 import { previousSheet } from './report-view';
 import { settingsSource, settingsWords } from './settings-block';
 import type { SettingsCell, SettingsSource } from './settings-block';
+import { putChanges } from './settings-changes';
 import { keyColumn, mirrorColumn, notesColumn, settingsColumns, settingsGrid, writtenColumn } from './settings-grid';
 import type { PlacedBlock, PlacedRow, SettingsGrid } from './settings-grid';
 import { startSheet } from './sheet-frame';
@@ -17,6 +18,7 @@ import type { SheetBuilder } from './sheet-builder';
 import { styles } from './styles';
 import { carryUserCells } from './user-cells';
 import { say } from './words';
+import { readWritten } from './written-words';
 
 export { settingsLayout } from './settings-positions';
 export type { SettingsLayout, SettingsPlace } from './settings-positions';
@@ -35,6 +37,7 @@ export function settingsSheet(context: SheetContext): SheetSpec {
   const grid = settingsGrid(source);
   const { sheet } = startSheet({ context, id, title: titleOf(source), lines: [settingsWords('settings-legend')] });
   [...widths].forEach((width, column) => sheet.width(column, width));
+  putChanges(sheet, grid.blocks);
   for (const placed of grid.blocks) putBlock(sheet, placed);
   putNotes(sheet, grid, context);
   const spec = sheet.build({ id, name: context.sheetName(id) });
@@ -151,6 +154,7 @@ function putNotes(sheet: SheetBuilder, grid: SettingsGrid, context: SheetContext
     columns: new Map([...Object.entries(settingsColumns[first.block.id]).map(([name, column]): [string, number] => [headerText(first, name), column]), [keyHeader, keyColumn]]),
     rows: new Map(keyed),
     keptRow: grid.endRow + 1,
+    written: readWritten(context.snapshot, id),
   });
   sheet.put([first.headerRow, notesColumn], say('notes-header'), { style: styles.notesHeader, note: say('notes-note') });
   sheet.width(keyColumn, 9);

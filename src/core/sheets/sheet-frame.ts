@@ -7,6 +7,7 @@ import { footer, previousSheet, subtitle } from './report-view';
 import { sheetBuilder } from './sheet-builder';
 import type { SheetBuilder } from './sheet-builder';
 import { styles } from './styles';
+import { readWritten } from './written-words';
 
 export type FrameInput = {
   readonly context: SheetContext;
@@ -57,6 +58,7 @@ export function emptySheet(input: EmptyInput): SheetSpec {
     keyOf: () => '',
     nameHeader: input.nameHeader,
     previous: previousSheet(input.context, input.id),
+    written: readWritten(input.context.snapshot, input.id),
     keptHeading: input.keptHeading,
   });
   return sheet.build({ id: input.id, name: input.context.sheetName(input.id) });

@@ -19,6 +19,7 @@ import { putStrips, putTiles } from './summary-top';
 import { putTrend } from './summary-trend';
 import { lookCell, numberCell, percentCell, projectCell, textCell } from './table-cells';
 import { say } from './words';
+import { readWritten } from './written-words';
 
 const id = 'summary';
 
@@ -63,6 +64,7 @@ function putLook(sheet: SheetBuilder, context: SheetContext, { headingRow, shown
     keyOf: ({ view }) => view.project.key,
     nameHeader: 'Project',
     previous: previousSheet(context, id),
+    written: readWritten(context.snapshot, id),
     keptHeading: say('kept-projects'),
     hideKeys: true,
     keptFrom: end,

@@ -2,24 +2,13 @@ import type { UserCell } from '../workbook/sheet-spec';
 import { cellText } from '../workbook/cell';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { cellAt } from '../workbook/snapshot';
-import { findKeyedTable, lastRowOf } from './keyed-table';
+import { lastRowOf } from './keyed-table';
 import type { KeyedTable } from './keyed-table';
+import type { NewTable } from './new-table';
+import { findUsersPlaces } from './users-places';
+import type { UsersPlace, UsersPlaces } from './users-places';
 import { moveFormula } from './move-formula';
 import type { Moves } from './move-formula';
-
-/** The table as it shall stand now. */
-export type NewTable = {
-  readonly headerRow: number;
-  readonly markerColumn: number;
-  /** Header text to column, left of the marker. */
-  readonly columns: ReadonlyMap<string, number>;
-  /** Key to row, in order. */
-  readonly rows: ReadonlyMap<string, number>;
-  /** First row of the block that keeps what has no row any more. */
-  readonly keptRow: number;
-  /** Whether a vanished row must be kept for what stands in our own columns, such as a typed rating. */
-  readonly isWorthKeeping?: (sheet: SheetSnapshot, table: KeyedTable, row: number) => boolean;
-};
 
 /** A row of notes that lost its project: `key` empty where the notes never stood beside one. */
 export type KeptRow = {
@@ -35,59 +24,31 @@ export type CarriedCells = {
   readonly previous: { readonly sheet: SheetSnapshot; readonly table: KeyedTable } | null;
 };
 
-type Found = { readonly row: number; readonly column: number; readonly hasContent: boolean };
-
 /**
  * Carries what the user put right of `Your notes →` over to a rewritten table, by key, not by place: values,
  * formulas (as if cut and pasted with their row), looks and the headers they typed. Rows above the header keep
  * their place. A key that is gone, a key's second row and rows without a key go to a kept block from `keptRow` on,
  * in their old order, and return to their project when its key does. Looks without content are only kept where
- * their row is. No previous sheet, or none of our headers left in it: nothing to carry.
+ * their row is. What stands among our own rows and columns, but was not written by us, moves right of `Your notes →`.
  */
 export function carryUserCells(previous: SheetSnapshot | undefined, next: NewTable): CarriedCells {
-  const table = previous ? findKeyedTable(previous, new Set(next.columns.keys())) : null;
-  if (!previous || !table) return { userCells: [], kept: [], previous: null };
-  const found = userPlaces(previous, table);
+  const places = previous ? findUsersPlaces(previous, next) : null;
+  if (!previous || !places) return { userCells: [], kept: [], previous: null };
+  const { table, found } = places;
   const placed = placeRows({ sheet: previous, table, found, next });
-  const moves = movesOf({ sheet: previous, table, next, rows: placed.rows });
+  const moves = movesOf({ sheet: previous, table, next, rows: placed.rows, column: places.column });
   const source = { sheet: previous, formulas: formulasOf(previous), tokens: tokensOf(previous) };
   const userCells = found.flatMap((cell) => {
     const row = placed.rows.get(cell.row);
-    return row === undefined ? [] : [carry({ from: cell, to: { row, column: shift(cell.column, table, next) } }, source, moves)];
+    return row === undefined ? [] : [carry({ from: cell, to: { row, column: cell.target } }, source, moves)];
   });
   return { userCells: userCells.sort((a, b) => a.row - b.row || a.column - b.column), kept: placed.kept, previous: { sheet: previous, table } };
-}
-
-function shift(column: number, table: KeyedTable, next: NewTable): number {
-  return next.markerColumn + (column - table.markerColumn);
-}
-
-/** Every place of the user's: values, formulas and looks from the marker column on, but for the marker itself. */
-function userPlaces(sheet: SheetSnapshot, table: KeyedTable): readonly Found[] {
-  const places = new Map<string, Found>();
-  const add = (row: number, column: number, hasContent: boolean): void => {
-    const isMarker = row === table.headerRow && column === table.markerColumn;
-    if (column < table.markerColumn || isMarker) return;
-    const known = places.get(`${row},${column}`);
-    places.set(`${row},${column}`, { row, column, hasContent: hasContent || (known?.hasContent ?? false) });
-  };
-  const box = sheet.box;
-  if (box) {
-    sheet.cells.forEach((cells, r) =>
-      cells.forEach((cell, c) => {
-        if (cell !== null) add(box.row + r, box.column + c, true);
-      }),
-    );
-  }
-  for (const { row, column } of sheet.ownedCells?.formulas ?? []) add(row, column, true);
-  for (const { row, column } of sheet.ownedCells?.styles ?? []) add(row, column, false);
-  return [...places.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 type Placing = {
   readonly sheet: SheetSnapshot;
   readonly table: KeyedTable;
-  readonly found: readonly Found[];
+  readonly found: readonly UsersPlace[];
   readonly next: NewTable;
 };
 
@@ -152,7 +113,7 @@ type Carrying = {
   readonly to: { readonly row: number; readonly column: number };
 };
 
-type Moving = Omit<Placing, 'found'> & { readonly rows: ReadonlyMap<number, number> };
+type Moving = Omit<Placing, 'found'> & { readonly rows: ReadonlyMap<number, number>; readonly column: UsersPlaces['column'] };
 
 function movesOf(moving: Moving): Moves {
   const { sheet, table, next } = moving;
@@ -161,7 +122,8 @@ function movesOf(moving: Moving): Moves {
     sheetName: sheet.name,
     rows: rowMover(moving),
     column: (column) => {
-      if (column >= table.markerColumn) return shift(column, table, next);
+      const users = moving.column(column);
+      if (users !== null) return users;
       const header = headers.get(column) ?? cellText(cellAt(sheet, table.headerRow, column));
       return next.columns.get(header) ?? null;
     },

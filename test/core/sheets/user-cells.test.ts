@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { carryUserCells } from '../../../src/core/sheets/user-cells';
-import type { NewTable } from '../../../src/core/sheets/user-cells';
+import type { NewTable } from '../../../src/core/sheets/new-table';
 import type { Cell } from '../../../src/core/workbook/cell';
 import type { SheetSnapshot } from '../../../src/core/workbook/snapshot';
 import { makeSheet } from '../../support/make-sheet';

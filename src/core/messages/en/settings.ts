@@ -38,6 +38,8 @@ export const settingsMessages = {
 export const settingsSheetMessages = {
   'settings-title': { text: 'Settings: {count} {count?differs|differ} from the defaults' },
   'settings-title-default': { text: 'Settings: all as by default' },
+  'settings-changed-one': { text: '1 cell was changed since the last Refresh, which does not know it yet.' },
+  'settings-changed-more': { text: ' cells were changed since the last Refresh, which does not know them yet.' },
   'settings-legend': {
     text: 'Blue cells are yours to change; Refresh then applies them. Empty a cell to go back to its default.',
   },

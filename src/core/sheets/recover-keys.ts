@@ -1,0 +1,59 @@
+import { cellText } from '../workbook/cell';
+import { cellAt } from '../workbook/snapshot';
+import type { SheetSnapshot } from '../workbook/snapshot';
+import { lastRowOf } from './keyed-table';
+import type { KeyedTable } from './keyed-table';
+
+/** What a row may be known by: its key, or its name where that names one row only. */
+export type KnownRows = {
+  readonly keys: ReadonlySet<string>;
+  /** Name to key. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly nameHeader: string;
+};
+
+/**
+ * The table with keys for rows that lost theirs, because the key column or a key was deleted or its header typed over:
+ * by a column that holds keys, else by name. Rows that have a key keep it.
+ */
+export function recoverKeys(sheet: SheetSnapshot, table: KeyedTable, known: KnownRows): KeyedTable {
+  const keyColumn = table.keyColumn >= 0 ? table.keyColumn : keyLikeColumn(sheet, table, known.keys);
+  const nameColumn = table.columns.get(known.nameHeader);
+  const rows: { row: number; key: string }[] = [];
+  const last = lastRowOf(sheet);
+  const found = new Set(table.rows.map(({ key }) => key));
+  for (let row = table.headerRow + 1; row <= last; row += 1) {
+    const typed = keyColumn < 0 ? '' : cellText(cellAt(sheet, row, keyColumn));
+    const named = nameColumn === undefined ? undefined : known.names.get(cellText(cellAt(sheet, row, nameColumn)));
+    const isKey = table.keyColumn >= 0 ? typed !== '' : known.keys.has(typed);
+    if (isKey) rows.push({ row, key: typed });
+    else if (named !== undefined && !found.has(named)) rows.push({ row, key: named });
+  }
+  return { ...table, keyColumn, rows };
+}
+
+/** The table of a sheet whose header row is gone: its rows are those with our keys. Null where there are none. */
+export function tableByKeys(sheet: SheetSnapshot, keys: ReadonlySet<string>): KeyedTable | null {
+  const keyColumn = keyLikeColumn(sheet, { headerRow: -1, markerColumn: Infinity }, keys);
+  if (keyColumn < 0) return null;
+  const rows: { row: number; key: string }[] = [];
+  for (let row = 0; row <= lastRowOf(sheet); row += 1) {
+    const key = cellText(cellAt(sheet, row, keyColumn));
+    if (keys.has(key)) rows.push({ row, key });
+  }
+  const headerRow = (rows[0]?.row ?? 0) - 1;
+  return { headerRow, keyColumn, markerColumn: keyColumn + 1, columns: new Map(), rows };
+}
+
+/** The last column left of the notes with the most keys in it; -1 where no column holds any. */
+function keyLikeColumn(sheet: SheetSnapshot, { headerRow, markerColumn }: Pick<KeyedTable, 'headerRow' | 'markerColumn'>, keys: ReadonlySet<string>): number {
+  const counts = new Map<number, number>();
+  const { row: top, column: left } = sheet.box ?? { row: 0, column: 0 };
+  sheet.cells.forEach((cells, r) => {
+    if (top + r <= headerRow) return;
+    cells.forEach((cell, c) => {
+      if (left + c < markerColumn && keys.has(cellText(cell))) counts.set(left + c, (counts.get(left + c) ?? 0) + 1);
+    });
+  });
+  return [...counts].reduce((best, next) => (next[1] >= best[1] ? next : best), [-1, 1])[0];
+}
