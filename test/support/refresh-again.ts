@@ -4,6 +4,7 @@ import type { SettingsInput } from '../../src/core/settings/settings';
 import { sheetOfSpec } from '../../src/core/sheets/sheet-of-spec';
 import { sheetIds } from '../../src/core/workbook/sheet-id';
 import type { SheetId } from '../../src/core/workbook/sheet-id';
+import type { Plan } from '../../src/core/workbook/plan';
 import type { SheetSpec } from '../../src/core/workbook/sheet-spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 
@@ -13,12 +14,13 @@ export type RefreshAgain = { readonly asOf?: string; readonly file?: SettingsInp
 export function refreshOnce(snapshot: WorkbookSnapshot, { asOf = '2026-10-31', file }: RefreshAgain = {}): Refreshed & { readonly after: WorkbookSnapshot } {
   const options: RefreshOptions = { settingsFile: file ?? null, asOf: { given: asOf, today: asOf }, version: '1.0.0' };
   const refreshed = refresh(snapshot, options);
-  return { ...refreshed, after: applied(snapshot, refreshed) };
+  return { ...refreshed, after: planned(snapshot, refreshed.plan) };
 }
 
-function applied(snapshot: WorkbookSnapshot, { plan }: Refreshed): WorkbookSnapshot {
+/** The workbook with a plan's sheets in it, as it is read then. */
+export function planned(snapshot: WorkbookSnapshot, plan: Plan): WorkbookSnapshot {
   const written = new Map<SheetId | null, SheetSnapshot>(plan.sheets.map((spec) => [spec.id, readBack(spec)]));
-  const kept = snapshot.sheets.filter(({ owned }) => owned === null || !written.has(owned));
+  const kept = snapshot.sheets.filter(({ owned }) => owned === null || !(written.has(owned) || plan.removed.includes(owned)));
   const ours = sheetIds.flatMap((id) => written.get(id) ?? kept.find(({ owned }) => owned === id) ?? []);
   return { ...snapshot, sheets: [...kept.filter(({ owned }) => owned === null), ...ours] };
 }

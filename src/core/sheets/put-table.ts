@@ -152,7 +152,7 @@ function putKept<Row>(sheet: SheetBuilder, input: TableInput<Row>, carried: Carr
   const first = carried.kept[0];
   if (!first || !carried.previous) return;
   sheet.put([first.row - 1, 0], input.keptHeading, { style: styles.section });
-  for (const kept of carried.kept) putKeptRow(sheet, input, { kept, source: { ...carried.previous, row: kept.previousRow } });
+  for (const kept of carried.kept.filter(({ key }) => key !== '')) putKeptRow(sheet, input, { kept, source: { ...carried.previous, row: kept.previousRow } });
 }
 
 type KeptInput = {
@@ -165,10 +165,8 @@ function putKeptRow<Row>(sheet: SheetBuilder, input: TableInput<Row>, { kept, so
   input.columns.forEach((column, index) => {
     const isName = column.header === input.nameHeader;
     const name = cellText(valueUnder(previous, table, { header: column.header, row }));
-    const cell = isName
-      ? { value: kept.key === '' ? '' : name || kept.key, style: styles.greyWrap }
-      : keptCell(column, { previous, table, row });
+    const cell = isName ? { value: name || kept.key, style: styles.greyWrap } : keptCell(column, { previous, table, row });
     if (cell && cell.value !== '') sheet.put([kept.row, index], cell.value, cell);
   });
-  if (kept.key !== '') sheet.put([kept.row, input.columns.length], kept.key, { style: styles.grey });
+  sheet.put([kept.row, input.columns.length], kept.key, { style: styles.grey });
 }

@@ -25,11 +25,16 @@ export function recoverKeys(sheet: SheetSnapshot, table: KeyedTable, known: Know
   for (let row = table.headerRow + 1; row <= last; row += 1) {
     const typed = keyColumn < 0 ? '' : cellText(cellAt(sheet, row, keyColumn));
     const named = nameColumn === undefined ? undefined : known.names.get(cellText(cellAt(sheet, row, nameColumn)));
-    const isKey = table.keyColumn >= 0 ? typed !== '' : known.keys.has(typed);
+    const isKey = known.keys.has(typed) || (table.keyColumn >= 0 && typed !== '' && !isAlone(sheet, table, row));
     if (isKey) rows.push({ row, key: typed });
     else if (named !== undefined && !found.has(named)) rows.push({ row, key: named });
   }
   return { ...table, keyColumn, rows };
+}
+
+/** Does the row hold nothing of ours but its key? */
+function isAlone(sheet: SheetSnapshot, { keyColumn, markerColumn }: KeyedTable, row: number): boolean {
+  return !Array.from({ length: markerColumn }, (_, column) => column).some((column) => column !== keyColumn && cellAt(sheet, row, column) !== null);
 }
 
 /** The table of a sheet whose header row is gone: its rows are those with our keys. Null where there are none. */
