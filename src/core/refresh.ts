@@ -18,6 +18,7 @@ import { nameSheets } from './name-sheets';
 import { buildSheets } from './sheets/index';
 import { plainSheet } from './sheets/plain-sheet';
 import { renameOwnRows } from './sheets/rename-own-rows';
+import { restoreHeaders } from './sheets/restore-headers';
 import { readScoreHere } from './sheets/score-here';
 import type { Report, SheetContext } from './sheets/report';
 import { placeSettingsFindings } from './sheets/settings-findings';
@@ -100,7 +101,8 @@ function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
   const built = buildPortfolio({ snapshot, detection, settings: values });
   const asOf = findAsOf({ snapshot, detection, portfolio: built, settings: values, ...options.asOf });
   const portfolio = settleActualEnds(built, asOf.day);
-  const carried = renameOwnRows(snapshot, values.renames, new Set(portfolio.projects.map(({ key }) => key)));
+  const keys = new Set(portfolio.projects.map(({ key }) => key));
+  const carried = renameOwnRows(restoreHeaders(snapshot, keys), values.renames, keys);
   return {
     source: { detection, main, portfolio, settings, scoreHere: readScoreHere(carried) },
     ...{ asOf, carried },

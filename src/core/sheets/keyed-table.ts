@@ -67,7 +67,7 @@ function lastKnown(sheet: SheetSnapshot, at: { readonly row: number; readonly kn
   if (!box) return -1;
   for (let column = box.column + box.columnCount - 1; column >= box.column; column -= 1) {
     const text = cellText(cellAt(sheet, at.row, column));
-    if (text !== '' && at.knownHeaders.has(text)) return column;
+    if (text === keyHeader || (text !== '' && at.knownHeaders.has(text))) return column;
   }
   return -1;
 }

@@ -4,6 +4,9 @@ import type { SheetSnapshot } from '../workbook/snapshot';
 import { lastRowOf } from './keyed-table';
 import type { KeyedTable } from './keyed-table';
 
+/** Tells which texts are keys. */
+export type KnownKeys = Pick<ReadonlySet<string>, 'has'>;
+
 /** What a row may be known by: its key, or its name where that names one row only. */
 export type KnownRows = {
   readonly keys: ReadonlySet<string>;
@@ -38,7 +41,7 @@ function isAlone(sheet: SheetSnapshot, { keyColumn, markerColumn }: KeyedTable, 
 }
 
 /** The table of a sheet whose header row is gone: its rows are those with our keys. Null where there are none. */
-export function tableByKeys(sheet: SheetSnapshot, keys: ReadonlySet<string>): KeyedTable | null {
+export function tableByKeys(sheet: SheetSnapshot, keys: KnownKeys): KeyedTable | null {
   const keyColumn = keyLikeColumn(sheet, { headerRow: -1, markerColumn: Infinity }, keys);
   if (keyColumn < 0) return null;
   const rows: { row: number; key: string }[] = [];
@@ -51,7 +54,7 @@ export function tableByKeys(sheet: SheetSnapshot, keys: ReadonlySet<string>): Ke
 }
 
 /** The last column left of the notes with the most keys in it; -1 where no column holds any. */
-function keyLikeColumn(sheet: SheetSnapshot, { headerRow, markerColumn }: Pick<KeyedTable, 'headerRow' | 'markerColumn'>, keys: ReadonlySet<string>): number {
+export function keyLikeColumn(sheet: SheetSnapshot, { headerRow, markerColumn }: Pick<KeyedTable, 'headerRow' | 'markerColumn'>, keys: KnownKeys): number {
   const counts = new Map<number, number>();
   const { row: top, column: left } = sheet.box ?? { row: 0, column: 0 };
   sheet.cells.forEach((cells, r) => {
