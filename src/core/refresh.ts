@@ -17,6 +17,7 @@ import { movesSince } from './moves-since';
 import { nameSheets } from './name-sheets';
 import { buildSheets } from './sheets/index';
 import { plainSheet } from './sheets/plain-sheet';
+import { knownProjects } from './sheets/recover-keys';
 import { renameOwnRows } from './sheets/rename-own-rows';
 import { restoreHeaders } from './sheets/restore-headers';
 import { readScoreHere } from './sheets/score-here';
@@ -104,7 +105,7 @@ function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
   const keys = new Set(portfolio.projects.map(({ key }) => key));
   const carried = renameOwnRows(restoreHeaders(snapshot, keys), values.renames, keys);
   return {
-    source: { detection, main, portfolio, settings, scoreHere: readScoreHere(carried) },
+    source: { detection, main, portfolio, settings, scoreHere: readScoreHere(carried, knownProjects(portfolio.projects)) },
     ...{ asOf, carried },
     findings: [...snapshot.findings, ...findings, ...detection.findings, ...portfolio.findings, ...asOfFindings(asOf, portfolio)],
   };

@@ -4,7 +4,7 @@ import type { Cell } from '../../src/core/workbook/cell';
 import type { SheetId } from '../../src/core/workbook/sheet-id';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 import { cellAt } from '../../src/core/workbook/snapshot';
-import { deleteRow, insertColumns } from '../support/edit-sheet';
+import { deleteColumn, deleteRow, insertColumns } from '../support/edit-sheet';
 import { date, makeSheet, makeWorkbook } from '../support/make-sheet';
 import type { TestCell } from '../support/make-sheet';
 import { ownSheet, placeOf, textsOf, typed, withSheet } from '../support/own-sheets';
@@ -112,6 +112,12 @@ describe('a state in Findings', () => {
     expect(shown(after, 'findings', { key, under: 'State' })).toBe('Accepted');
   });
 
+  it('is not lost with the key column', () => {
+    const sheet = ownSheet(settled, 'findings');
+    const { after } = refreshOnce(withSheet(settled, deleteColumn(sheet, placeOf(sheet, 'Key').column)));
+    expect(shown(after, 'findings', { key, under: 'State' })).toBe('Accepted');
+  });
+
   it('is not lost with the header row', () => {
     const sheet = ownSheet(settled, 'findings');
     const { after } = refreshOnce(withSheet(settled, deleteRow(sheet, placeOf(sheet, 'Your notes →').row)));
@@ -135,6 +141,7 @@ describe('a rating in Score here', () => {
   });
 
   it.each<readonly [string, (sheet: SheetSnapshot) => SheetSnapshot]>([
+    ['the key column is deleted', (sheet) => deleteColumn(sheet, placeOf(sheet, 'Key').column)],
     ['the header of the key column is typed over', (sheet) => typed(sheet, [{ ...placeOf(sheet, 'Key'), value: 'Nr' }])],
     ['a column is inserted', (sheet) => insertColumns(sheet, 1)],
     ['the notes header is deleted', (sheet) => typed(sheet, [{ ...placeOf(sheet, 'Your notes →'), value: null }])],

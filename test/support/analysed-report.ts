@@ -3,6 +3,7 @@ import type { Portfolio } from '../../src/core/portfolio/portfolio';
 import { defaultSettings } from '../../src/core/settings/defaults';
 import type { Settings } from '../../src/core/settings/settings';
 import type { Report } from '../../src/core/sheets/report';
+import { knownProjects } from '../../src/core/sheets/recover-keys';
 import { readScoreHere } from '../../src/core/sheets/score-here';
 import type { Day } from '../../src/core/workbook/day';
 import { dayOfIso } from '../../src/core/workbook/day';
@@ -31,7 +32,7 @@ export function analysedReport(input: AnalysedInput = {}): Report {
   const portfolio = makePortfolio(input.portfolio ?? {});
   const values: Settings = { ...defaultSettings, ...input.settings };
   const asOf = { day: day('2026-10-31'), source: 'title A1' };
-  const scoreHere = input.snapshot ? readScoreHere(input.snapshot) : null;
+  const scoreHere = input.snapshot ? readScoreHere(input.snapshot, knownProjects(portfolio.projects)) : null;
   const main = makeMainTable();
   return {
     ...makeReport({ asOf, version: '0.1.0', detection: { tables: [main], passedOver: [], findings: [] }, main }),

@@ -5,9 +5,11 @@ import type { Cell } from '../workbook/cell';
 import { cellText } from '../workbook/cell';
 import type { Finding, Severity } from '../workbook/finding';
 import type { SheetSpec } from '../workbook/sheet-spec';
+import type { SheetSnapshot } from '../workbook/snapshot';
 import { findKeyedTable, valueUnder } from './keyed-table';
 import { putTable } from './put-table';
 import type { TableCell, TableColumn } from './put-table';
+import { recoverKeys, singleNames } from './recover-keys';
 import type { SheetContext } from './report';
 import { hasContent, previousSheet } from './report-view';
 import { emptySheet, frameTable, startSheet } from './sheet-frame';
@@ -45,7 +47,7 @@ export function findingsSheet(context: SheetContext): SheetSpec | null {
     return emptySheet({ context, id, title, reason: say('findings-empty'), nameHeader: 'What', keptHeading });
   }
   const { sheet, nextRow } = startSheet({ context, id, title, lines: [say('findings-legend')] });
-  const columns = findingColumns(context);
+  const columns = findingColumns(context, statesByKey(previous, rows));
   const table = putTable(sheet, { headerRow: nextRow, columns, blocks: [{ heading: null, rows }], keyOf: ({ key }) => key, nameHeader: 'What', previous, written: readWritten(context.snapshot, id), keptHeading, hideKeys: true });
   sheet.validate({
     kind: 'list',
@@ -95,8 +97,7 @@ function firstFree(candidates: readonly string[], used: ReadonlySet<string>): st
   for (let number = 2; ; number += 1) if (!used.has(`${last} #${number}`)) return `${last} #${number}`;
 }
 
-function findingColumns(context: SheetContext): readonly TableColumn<Row>[] {
-  const states = statesByKey(context);
+function findingColumns(context: SheetContext, states: ReadonlyMap<string, Cell>): readonly TableColumn<Row>[] {
   const mainSheet = context.report.main.sheet;
   return [
     {
@@ -127,12 +128,12 @@ function keptState(value: Cell): TableCell | undefined {
   return text === '' || text === 'Open' || text === 'Fixed' ? undefined : { value, style: styles.inputCentre };
 }
 
-function statesByKey(context: SheetContext): ReadonlyMap<string, Cell> {
-  const sheet = previousSheet(context, id);
+function statesByKey(sheet: SheetSnapshot | undefined, rows: readonly Row[]): ReadonlyMap<string, Cell> {
   const table = sheet ? findKeyedTable(sheet, new Set([stateHeader])) : null;
   const states = new Map<string, Cell>();
   if (!sheet || !table) return states;
-  for (const { row, key } of table.rows) {
+  const known = { keys: new Set(rows.map(({ key }) => key)), names: singleNames(rows.map(({ key, words }) => [words.text, key])) };
+  for (const { row, key } of recoverKeys(sheet, table, known).rows) {
     const state = valueUnder(sheet, table, { header: stateHeader, row });
     if (!states.has(key) && cellText(state) !== '') states.set(key, state);
   }

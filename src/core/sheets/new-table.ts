@@ -14,7 +14,6 @@ export type NewTable = {
   readonly keptRow: number;
   /** Name to key, of names that stand once: for rows whose key was deleted. */
   readonly names?: ReadonlyMap<string, string>;
-  readonly nameHeader?: string;
   /** What the last refresh wrote here; null where that is not known. */
   readonly written?: Written | null;
   /** Whether a vanished row must be kept for what stands in our own columns, such as a typed rating. */

@@ -4,6 +4,7 @@ import type { Direction } from '../settings/settings';
 import type { Cell } from '../workbook/cell';
 import type { Report, SheetContext } from './report';
 import { previousSheet } from './report-view';
+import { knownProjects } from './recover-keys';
 import { offeredLabels, readScoreHere, scoreHereHeader, typedScores } from './score-here';
 
 /**
@@ -37,8 +38,9 @@ export type PriorityModel = {
 export function priorityModel(context: SheetContext): PriorityModel {
   const { prioritisation } = context.report;
   const previous = previousSheet(context, 'priorities');
-  const typed = typedScores(previous);
-  const labels = offeredLabels(previous ? readScoreHere(context.snapshot) : null);
+  const known = knownProjects(context.report.portfolio.projects);
+  const typed = typedScores(previous, known);
+  const labels = offeredLabels(previous ? readScoreHere(context.snapshot, known) : null);
   const offered = labels.map(offeredInput);
   const isScoreHere = prioritisation.criteriaFrom === 'score-here' || prioritisation.criteria.length === 0;
   if (isScoreHere) return { inputs: offered, spare: [], isScoreHere, typed };

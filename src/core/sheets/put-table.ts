@@ -4,6 +4,7 @@ import type { Style } from '../workbook/sheet-spec';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { keyHeader, valueUnder } from './keyed-table';
 import type { KeyedTable } from './keyed-table';
+import { singleNames } from './recover-keys';
 import type { At, PutOptions, SheetBuilder } from './sheet-builder';
 import { styles } from './styles';
 import { carryUserCells } from './user-cells';
@@ -75,7 +76,7 @@ export function putTable<Row>(sheet: SheetBuilder, input: TableInput<Row>): Plac
     columns: new Map([...columns.map(({ header }, index): [string, number] => [header, index]).reverse(), [keyHeader, keyColumn]]),
     rows: new Map(rows.items.map(({ item, row }) => [input.keyOf(item), row])),
     keptRow,
-    ...{ names: namesOf(input), nameHeader: input.nameHeader, written: input.written },
+    ...{ names: namesOf(input), written: input.written },
     isWorthKeeping: (previous, table, row) => columns.some((column) => keptCell(column, { previous, table, row }) !== undefined),
   });
   sheet.addUserCells(carried.userCells);
@@ -83,14 +84,10 @@ export function putTable<Row>(sheet: SheetBuilder, input: TableInput<Row>): Plac
   return { headerRow, endRow: carried.kept.length === 0 ? rows.end : keptRow + carried.kept.length, columnCount: keyColumn + 2 };
 }
 
-/** Name to key, where no two rows share the name. */
 function namesOf<Row>({ columns, blocks, keyOf, nameHeader }: TableInput<Row>): ReadonlyMap<string, string> {
   const column = columns.findIndex(({ header }) => header === nameHeader);
   const rows = blocks.flatMap((block) => block.rows);
-  const named = rows.map((row) => [cellText(columns[column]?.cell(row, [0, column])?.value), keyOf(row)] as const);
-  const counts = new Map<string, number>();
-  for (const [name] of named) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return new Map(named.filter(([name]) => name !== '' && counts.get(name) === 1));
+  return singleNames(rows.map((row) => [cellText(columns[column]?.cell(row, [0, column])?.value), keyOf(row)]));
 }
 
 function putHeader<Row>(sheet: SheetBuilder, input: TableInput<Row>): void {

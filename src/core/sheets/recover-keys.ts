@@ -1,3 +1,4 @@
+import type { Project } from '../portfolio/portfolio';
 import { cellText } from '../workbook/cell';
 import { cellAt } from '../workbook/snapshot';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -12,8 +13,19 @@ export type KnownRows = {
   readonly keys: ReadonlySet<string>;
   /** Name to key. */
   readonly names: ReadonlyMap<string, string>;
-  readonly nameHeader: string;
 };
+
+/** What projects may be known by. */
+export function knownProjects(projects: readonly Pick<Project, 'key' | 'name'>[]): KnownRows {
+  return { keys: new Set(projects.map(({ key }) => key)), names: singleNames(projects.map(({ key, name }) => [name, key])) };
+}
+
+/** Name to key, without the names that several rows share. */
+export function singleNames(named: readonly (readonly [name: string, key: string])[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const [name] of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(named.filter(([name]) => name !== '' && counts.get(name) === 1));
+}
 
 /**
  * The table with keys for rows that lost theirs, because the key column or a key was deleted or its header typed over:
@@ -21,13 +33,13 @@ export type KnownRows = {
  */
 export function recoverKeys(sheet: SheetSnapshot, table: KeyedTable, known: KnownRows): KeyedTable {
   const keyColumn = table.keyColumn >= 0 ? table.keyColumn : keyLikeColumn(sheet, table, known.keys);
-  const nameColumn = table.columns.get(known.nameHeader);
+  const nameColumn = keyLikeColumn(sheet, table, known.names);
   const rows: { row: number; key: string }[] = [];
   const last = lastRowOf(sheet);
   const found = new Set(table.rows.map(({ key }) => key));
   for (let row = table.headerRow + 1; row <= last; row += 1) {
     const typed = keyColumn < 0 ? '' : cellText(cellAt(sheet, row, keyColumn));
-    const named = nameColumn === undefined ? undefined : known.names.get(cellText(cellAt(sheet, row, nameColumn)));
+    const named = nameColumn < 0 ? undefined : known.names.get(cellText(cellAt(sheet, row, nameColumn)));
     const isKey = known.keys.has(typed) || (table.keyColumn >= 0 && typed !== '' && !isAlone(sheet, table, row));
     if (isKey) rows.push({ row, key: typed });
     else if (named !== undefined && !found.has(named)) rows.push({ row, key: named });

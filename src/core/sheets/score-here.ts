@@ -4,6 +4,9 @@ import type { Cell } from '../workbook/cell';
 import { cellAt } from '../workbook/snapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { findKeyedTable } from './keyed-table';
+import type { KeyedTable } from './keyed-table';
+import { recoverKeys } from './recover-keys';
+import type { KnownRows } from './recover-keys';
 import { say } from './words';
 
 const prefix = `${say('score-here-prefix')} `;
@@ -25,9 +28,9 @@ export function scoreHereLabel(header: string): string | null {
  * label; anything else typed there is no rating. Null where the workbook has no such columns. The first row of a
  * key counts.
  */
-export function readScoreHere(snapshot: WorkbookSnapshot): ScoreHere | null {
+export function readScoreHere(snapshot: WorkbookSnapshot, known: KnownRows): ScoreHere | null {
   const sheet = snapshot.sheets.find(({ owned }) => owned === 'priorities');
-  const table = sheet ? findKeyedTable(sheet, new Set()) : null;
+  const table = sheet ? scoreTable(sheet, known) : null;
   if (!sheet || !table) return null;
   const columns = [...table.columns].flatMap(([header, column]) => {
     const label = scoreHereLabel(header);
@@ -40,6 +43,11 @@ export function readScoreHere(snapshot: WorkbookSnapshot): ScoreHere | null {
     if (!values.has(key) && rated.size > 0) values.set(key, rated);
   }
   return { labels: columns.map(({ label }) => label), values };
+}
+
+function scoreTable(sheet: SheetSnapshot, known: KnownRows): KeyedTable | null {
+  const table = findKeyedTable(sheet, new Set());
+  return table && recoverKeys(sheet, table, known);
 }
 
 type RatedRow = { readonly row: number; readonly columns: readonly { readonly label: string; readonly column: number }[] };
@@ -64,8 +72,8 @@ export function offeredLabels(typed: ScoreHere | null): readonly string[] {
 }
 
 /** Everything typed in the *Score here* columns, ratings or not, by key and label: nothing of it may be lost. */
-export function typedScores(sheet: SheetSnapshot | undefined): ReadonlyMap<string, ReadonlyMap<string, Cell>> {
-  const table = sheet ? findKeyedTable(sheet, new Set()) : null;
+export function typedScores(sheet: SheetSnapshot | undefined, known: KnownRows): ReadonlyMap<string, ReadonlyMap<string, Cell>> {
+  const table = sheet ? scoreTable(sheet, known) : null;
   const typed = new Map<string, ReadonlyMap<string, Cell>>();
   if (!sheet || !table) return typed;
   for (const { row, key } of table.rows) {

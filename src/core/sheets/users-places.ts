@@ -28,7 +28,7 @@ export type UsersPlaces = {
 export function findUsersPlaces(sheet: SheetSnapshot, next: NewTable): UsersPlaces | null {
   const keys = new Set(next.rows.keys());
   const headed = findKeyedTable(sheet, new Set(next.columns.keys()));
-  const table = headed ? recoverKeys(sheet, headed, { keys, names: next.names ?? new Map(), nameHeader: next.nameHeader ?? '' }) : tableByKeys(sheet, keys);
+  const table = headed ? recoverKeys(sheet, headed, { keys, names: next.names ?? new Map() }) : tableByKeys(sheet, keys);
   if (!table) return sheet.box ? allPlaces(sheet, next) : null;
   const strays = headed ? findStrays({ sheet, table, written: withoutWords(next, headed), headers: new Set(next.columns.keys()) }) : noStrays;
   return placesIn({ sheet, next, table, strays });

@@ -1,4 +1,5 @@
 import { prioritiesSheet } from '../../../src/core/sheets/priorities';
+import { knownProjects } from '../../../src/core/sheets/recover-keys';
 import { readScoreHere } from '../../../src/core/sheets/score-here';
 import type { Cell } from '../../../src/core/workbook/cell';
 import type { SheetSpec } from '../../../src/core/workbook/sheet-spec';
@@ -67,7 +68,7 @@ describe('lookFirstSheet', () => {
 
 describe('Score here', () => {
   it('is read by key and label, ratings of 1 to 5 only', () => {
-    expect(readScoreHere(typed)).toEqual({
+    expect(readScoreHere(typed, knownProjects([]))).toEqual({
       labels: ['Value', 'Strategic fit', 'Urgency', 'Risk'],
       values: new Map([
         ['ERP', new Map([['Value', 3]])],
@@ -83,7 +84,7 @@ describe('Score here', () => {
   });
 
   it('is null in a workbook without our sheet', () => {
-    expect(readScoreHere(emptyBook)).toBeNull();
+    expect(readScoreHere(emptyBook, knownProjects([]))).toBeNull();
   });
 
   it('scores by what was typed: (1 + 0.75) / 2 = 87.5', () => {
@@ -106,7 +107,7 @@ describe('Score here', () => {
     const gone = built(typed, { portfolio: { projects: [late, old] } });
     const kept = makeWorkbook([readWithNotes(gone)]);
     expect(gone.cells.map(({ value }) => value)).toContain('Notes of projects no longer in the list');
-    expect(readScoreHere(kept)?.values.get('CRM')?.get('Value')).toBe(5);
+    expect(readScoreHere(kept, knownProjects([]))?.values.get('CRM')?.get('Value')).toBe(5);
   });
 
   it('keeps the ratings when the sheet gets criteria of its own', () => {
