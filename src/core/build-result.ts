@@ -43,6 +43,9 @@ export function buildResult(report: Report, snapshot: WorkbookSnapshot): Refresh
     alignment: alignmentResult(report.alignment),
     findings: report.findings.map(findingResult),
     summary: summaryResult(report),
+    period: report.period,
+    updated: report.updated && { count: report.updated.count, of: report.updated.of },
+    trend: report.trend.map((point) => ({ ...point, asOf: isoOf(point.asOf) })),
     moves: report.moves && { since: { ...report.moves.since, asOf: isoOf(report.moves.since.asOf) }, ...movesResult(report.moves) },
   };
 }

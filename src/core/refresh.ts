@@ -23,11 +23,21 @@ import { restoreHeaders } from './sheets/restore-headers';
 import { readScoreHere } from './sheets/score-here';
 import type { Report, SheetContext } from './sheets/report';
 import { placeSettingsFindings } from './sheets/settings-findings';
+import { closedFindings } from './sheets/snapshots';
+import { withFirstSeen } from './snapshots/first-seen';
+import type { History } from './snapshots/history';
+import { periodOf } from './snapshots/period';
 import type { StateSide } from './snapshots/project-state';
+import { readHistory } from './snapshots/read-history';
+import { rulesMark } from './snapshots/rules-mark';
 import { stateSide } from './snapshots/state-side';
+import { trendOf } from './snapshots/trend';
 import { detect } from './tables/detect';
 import { undoPlan } from './undo/undo';
+import { updatedInPeriod } from './updated-in-period';
 import { isoOf } from './workbook/day';
+import type { Day } from './workbook/day';
+import { expandRows } from './workbook/expand-rows';
 import type { Finding } from './workbook/finding';
 import { fingerprint } from './workbook/fingerprint';
 import { ownedFingerprint } from './workbook/owned-fingerprint';
@@ -70,7 +80,7 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
   const report = makeReport(shown, mask ? { ...read, source: maskSource(read.source, mask), findings: [] } : read, stamp);
   const sheets = buildSheets(contextOf(report, shown));
   const plan: Plan = {
-    sheets: mask ? sheets.map(plainSheet) : sheets,
+    sheets: mask ? sheets.map((sheet) => plainSheet(expandRows(sheet, undefined))) : sheets,
     removed: [],
     fingerprint: mask ? null : ownedFingerprint(snapshot.sheets),
     asOf: isoOf(report.asOf.day),
@@ -86,6 +96,8 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
 type Read = {
   readonly source: Source;
   readonly asOf: Report['asOf'];
+  readonly history: History;
+  readonly period: string;
   readonly findings: readonly Finding[];
   /** The workbook with our rows under the keys that their projects have now. */
   readonly carried: WorkbookSnapshot;
@@ -101,35 +113,39 @@ function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
   if (!main) throw noTableError(snapshot, detection);
   const built = buildPortfolio({ snapshot, detection, settings: values });
   const asOf = findAsOf({ snapshot, detection, portfolio: built, settings: values, ...options.asOf });
-  const portfolio = settleActualEnds(built, asOf.day);
+  const history = readHistory(options.mask ? undefined : snapshot.sheets.find(({ owned }) => owned === 'snapshots'), values);
+  const period = periodOf(asOf.day, values.reportingPeriod);
+  const portfolio = withFirstSeen(settleActualEnds(built, asOf.day), history, period);
   const keys = new Set(portfolio.projects.map(({ key }) => key));
   const carried = renameOwnRows(restoreHeaders(snapshot, keys), values.renames, keys);
   return {
     source: { detection, main, portfolio, settings, scoreHere: readScoreHere(carried, knownProjects(portfolio.projects)) },
-    ...{ asOf, carried },
+    ...{ asOf, carried, history, period },
     findings: [...snapshot.findings, ...findings, ...detection.findings, ...portfolio.findings, ...asOfFindings(asOf, portfolio)],
   };
 }
 
-/** Everything but the sheets: what was read, and the analyses of it. */
-function makeReport(snapshot: WorkbookSnapshot, { source, asOf, findings: read }: Read, stamp: RunStamp): Report {
+/** Everything but the sheets: what was read, the analyses of it, and what moved since the last period. */
+function makeReport(snapshot: WorkbookSnapshot, read: Read, stamp: RunStamp): Report {
+  const { source, asOf, history, period } = read;
   const { scoreHere, ...rest } = source;
-  const analyses = analyse({ portfolio: source.portfolio, settings: source.settings.values, asOf: asOf.day, scoreHere });
-  const report: Report = {
-    ...{ asOf, version: stamp.version, ...rest, ...analyses, findings: [], stamp },
-    ...{ period: stamp.asOf.slice(0, 7), history: { periods: [], findings: [] }, moves: null, updated: null, trend: [] },
-  };
-  const since = movesSince({ history: report.history, period: report.period, now: sideOf(report), settings: report.settings.values });
-  const findings = [...read, ...Object.values(analyses).flatMap((analysis) => analysis.findings), ...since.findings];
-  const moved: Report = { ...report, moves: since.moves };
-  return { ...moved, findings: orderFindings(snapshot, placeSettingsFindings(contextOf(moved, snapshot), findings)) };
+  const values = source.settings.values;
+  const analyses = analyse({ portfolio: source.portfolio, settings: values, asOf: asOf.day, scoreHere });
+  const now = sideOf(source.portfolio, asOf.day, analyses);
+  const rules = rulesMark({ settings: values, criteria: analyses.prioritisation.criteria });
+  const since = movesSince({ history, period, now, settings: values });
+  const base = { ...rest, ...analyses, asOf, version: stamp.version, stamp, period, history, now, rules, moves: since.moves };
+  const trend = trendOf(history, { period, asOf: asOf.day, rules, side: now });
+  const report: Report = { ...base, findings: [], updated: updatedInPeriod(base), trend };
+  const findings = [...read.findings, ...history.findings, ...closedFindings(report), ...Object.values(analyses).flatMap((analysis) => analysis.findings), ...since.findings];
+  return { ...report, findings: orderFindings(snapshot, placeSettingsFindings(contextOf(report, snapshot), findings)) };
 }
 
 /** The portfolio as it is now, with its colours and scores: one side of *what moved*. */
-function sideOf({ portfolio, asOf, rag, prioritisation }: Report): StateSide {
+function sideOf(portfolio: Report['portfolio'], asOf: Day, { rag, prioritisation }: Pick<Report, 'rag' | 'prioritisation'>): StateSide {
   const colours = new Map(rag.projects.map(({ key, computed }) => [key, computed]));
   const scores = new Map(prioritisation.scores.map((score) => [score.key, score]));
-  return stateSide({ portfolio, asOf: asOf.day, colours, scores });
+  return stateSide({ portfolio, asOf, colours, scores });
 }
 
 function contextOf(report: Report, snapshot: WorkbookSnapshot): SheetContext {

@@ -12,8 +12,26 @@ export type RefreshResult = {
   readonly findings: readonly FindingResult[];
   /** What the Summary says, in its words. */
   readonly summary: SummaryResult;
+  /** The reporting period, `2026-11`. */
+  readonly period: string;
+  /** How many open projects were updated in the period; null where nothing tells. */
+  readonly updated: { readonly count: number; readonly of: number } | null;
+  /** Open projects by colour in each remembered period and now, oldest first; empty without an earlier one. */
+  readonly trend: readonly TrendResult[];
   /** What moved since the last period before this one; null where none is remembered. */
   readonly moves: (MovesResult & { readonly since: { readonly asOf: string; readonly period: string | null } }) | null;
+};
+
+type ColourCounts = { readonly R: number; readonly A: number; readonly G: number; readonly unrated: number };
+
+export type TrendResult = {
+  readonly period: string;
+  readonly asOf: string;
+  readonly projects: number;
+  readonly computed: ColourCounts;
+  readonly reported: ColourCounts | null;
+  /** Limits or weights differ from the period before: the counts do not compare. */
+  readonly isBreak: boolean;
 };
 
 export type SummaryResult = {

@@ -19,8 +19,10 @@ export function summaryResult(report: Report): SummaryResult {
   };
 }
 
-function movedLine({ view, text, cause }: MovedLine): string {
-  return say('moved-line', { name: view.project.name, text: cause === '' ? text : `${text}; ${cause}` });
+function movedLine({ move, view, text, cause }: MovedLine): string {
+  const isColourOnly = move.changes.length === 0 && move.flags.length === 0;
+  const parts = [...(isColourOnly && cause !== '' ? [] : [text]), ...(cause === '' ? [] : [cause])];
+  return say('moved-line', { name: view.project.name, text: parts.join('; ') });
 }
 
 function lookFirst({ view: { project, rating }, fact }: LookLine): SummaryResult['lookFirst'][number] {

@@ -58,6 +58,8 @@ export function makeReport({ portfolio, prioritisation, alignment, ...parts }: R
     stamp: { asOf: '2026-10-31', asOfSource: 'given', input: '', settings: '', version: '0.0.0', run: '00000000' },
     period: '2026-10',
     history: { periods: [], findings: [] },
+    now: { asOf: 46326, states: [], fields: new Set(), money: new Map() },
+    rules: '',
     moves: null,
     updated: null,
     trend: [],

@@ -6,6 +6,7 @@ import { progressGap } from './progress';
 import type { DimensionRating } from './rag';
 import { cellLabel } from './rating-context';
 import type { RatingContext } from './rating-context';
+import { isoOf } from '../workbook/day';
 
 /**
  * Schedule colour of one project: the worst of what its dates and progress say, facts before estimates of the
@@ -22,6 +23,7 @@ export function rateSchedule(context: RatingContext): DimensionRating | null {
   const worst = worstOf([
     overdue(context),
     finishSlip(context),
+    slipSinceFirstSeen(context),
     progressGap(context),
     schedulePerformance(context),
   ]);
@@ -86,6 +88,30 @@ function finishSlip(context: RatingContext): DimensionRating | null {
     reason: { code: isAbove(days, 0) ? 'rag-finish-slip' : 'rag-baseline-kept', args },
   };
   return holdDoubtful(context, rating, { fields: [end.field, 'baselineEnd'], isLateness: true });
+}
+
+/**
+ * The current end past the first one that Snapshots remembers, where the register keeps no baseline, on the same limits
+ * as a slip past a baseline. A date that nobody promised proves no green.
+ */
+function slipSinceFirstSeen(context: RatingContext): DimensionRating | null {
+  const { currentEnd: end, firstSeen } = context.project;
+  if (!end || !firstSeen) return null;
+  const days = end.value - firstSeen.end;
+  const scale = slipScale(context, firstSeen.end);
+  const value = days / scale.unitDays;
+  const rag = judgeHigh(value, scale);
+  if (rag === 'G') return null;
+  const rating: DimensionRating = {
+    rag,
+    kind: 'fact',
+    measure: scale.measure,
+    value,
+    threshold: limitOf(rag, scale),
+    cell: end.cell,
+    reason: { code: 'rag-first-seen-slip', args: { days, cell: cellLabel(context, end.cell), date: isoOf(firstSeen.asOf) } },
+  };
+  return holdDoubtful(context, rating, { fields: [end.field], isLateness: true });
 }
 
 type SlipScale = { readonly measure: string; readonly unitDays: number; readonly amber: number; readonly red: number };

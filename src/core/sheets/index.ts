@@ -8,6 +8,7 @@ import { ragSheet } from './rag';
 import { settingsSheet } from './settings';
 import { writtenColumn, writtenRow } from './settings-grid';
 import type { SheetContext } from './report';
+import { snapshotsSheet } from './snapshots';
 import { summarySheet } from './summary';
 import { writtenSheets } from './report-view';
 import { writtenText } from './written-words';
@@ -22,7 +23,7 @@ const makers: { readonly [I in SheetId]: SheetMaker } = {
   heatmap: heatmapSheet,
   alignment: alignmentSheet,
   findings: findingsSheet,
-  snapshots: () => null,
+  snapshots: snapshotsSheet,
   settings: settingsSheet,
 };
 

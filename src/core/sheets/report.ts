@@ -6,6 +6,7 @@ import type { RagAnalysis } from '../rag/rag';
 import type { Resources } from '../resources/resources';
 import type { EffectiveSettings } from '../settings/settings';
 import type { History, TrendPoint } from '../snapshots/history';
+import type { StateSide } from '../snapshots/project-state';
 import type { Detection, FoundTable } from '../tables/found-table';
 import type { Finding } from '../workbook/finding';
 import type { RunStamp } from '../workbook/run-stamp';
@@ -28,6 +29,10 @@ export type Report = {
   /** The reporting period this refresh stands in, `2026-11`. */
   readonly period: string;
   readonly history: History;
+  /** The portfolio as it is now, as Snapshots remembers it. */
+  readonly now: StateSide;
+  /** `rulesMark` of the limits and weights behind the colours and scores. */
+  readonly rules: string;
   /** Against the last period before this one; null where none is remembered. */
   readonly moves: Moves | null;
   readonly updated: Updated | null;

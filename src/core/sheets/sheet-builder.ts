@@ -9,6 +9,7 @@ import type {
   ConditionalFormat,
   LinkTarget,
   PrintSetup,
+  RowsByKey,
   SheetParts,
   SheetSpec,
   SpecCell,
@@ -32,6 +33,8 @@ export type PutOptions = {
   readonly note?: string;
 };
 
+export type GrowingTable = Omit<RowsByKey, 'styles'> & { readonly styles: readonly (Style | null)[] };
+
 export type SheetBuilder = {
   /** Sets one cell. Setting a cell twice is a bug in the layout and throws. */
   readonly put: (at: At, value: Cell, options?: PutOptions) => void;
@@ -53,6 +56,8 @@ export type SheetBuilder = {
   readonly print: (setup: Partial<PrintSetup>) => void;
   readonly hideGridlines: () => void;
   readonly addUserCells: (cells: readonly UserCell[]) => void;
+  /** The rows of one key, for a sheet that grows instead of being restated; a style per column, null for none. */
+  readonly grow: (table: GrowingTable) => void;
   /** The sheet as laid out so far, cells and styles in reading order. */
   readonly build: (tab: { readonly id: SheetId; readonly name: string }) => SheetSpec;
 };
@@ -92,6 +97,7 @@ export function sheetBuilder(): SheetBuilder {
     validate: (validation) => void draft.validations.push(validation),
     print: (setup) => void (draft.print = { ...draft.print, ...setup }),
     hideGridlines: () => void (draft.showGridlines = false),
+    grow: ({ styles, ...table }) => void (draft.rowsByKey = { ...table, styles: styles.map((style) => style && styleIndex(draft.looks, style)) }),
     addUserCells: (cells) => void draft.userCells.push(...cells),
     build: (tab) => buildSpec(draft, tab),
   };

@@ -35,5 +35,5 @@ export type StateSide = {
   readonly states: readonly ProjectState[];
   /** The fields this side can know at all: only what both sides know is compared. */
   readonly fields: ReadonlySet<ProjectField>;
-  readonly money: ReadonlyMap<ProjectField, Pick<MoneyUnit, 'currency' | 'unit'>>;
+  readonly money: ReadonlyMap<ProjectField, Pick<MoneyUnit, 'currency' | 'unit' | 'isShare'>>;
 };

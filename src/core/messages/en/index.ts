@@ -10,6 +10,7 @@ import { resourcesMessages } from './resources';
 import { settingsMessages, settingsSheetMessages } from './settings';
 import { sheetMovesMessages } from './sheet-moves';
 import { sheetMessages } from './sheets';
+import { snapshotsMessages } from './snapshots';
 import { tablesMessages } from './tables';
 
 /** The words of every area. No code occurs in two of them. */
@@ -25,6 +26,7 @@ export const messageTables: readonly MessageTable[] = [
   settingsSheetMessages,
   sheetMessages,
   sheetMovesMessages,
+  snapshotsMessages,
   movesMessages,
   compareMessages,
 ];

@@ -4,6 +4,7 @@ import type { MessageTable } from '../message-table';
 export const ragMessages = {
   'rag-overdue': { text: 'end date passed {days} {days?day|days} ago ({cell})' },
   'rag-finish-slip': { text: 'end is {days} {days?day|days} later than its baseline ({cell} against {baselineCell})' },
+  'rag-first-seen-slip': { text: 'end is {days} {days?day|days} later than when it was first seen, {date} ({cell})' },
   'rag-baseline-kept': { text: 'end keeps to its baseline ({cell} against {baselineCell})' },
   'rag-behind-plan': { text: '{actual}% complete where {planned}% was planned by now ({cell})' },
   'rag-on-plan': { text: '{actual}% complete, {planned}% planned by now ({cell})' },

@@ -52,4 +52,8 @@ export const sheetMovesMessages = {
   'trend-unreported': { text: 'Not reported' },
   'trend-break': { text: '{period} · limits or weights changed' },
   'period-quarter': { text: '{first} to {last}' },
+  'snapshots-title': { text: '{count} {count?period|periods} remembered, up to {period}' },
+  'snapshots-legend': {
+    text: 'One row per project and period. Refresh writes the rows of the current period alone; once a later period has begun they stay for good.',
+  },
 } as const satisfies MessageTable;
