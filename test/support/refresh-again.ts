@@ -3,14 +3,16 @@ import type { Refreshed, RefreshOptions } from '../../src/core/refresh';
 import type { SettingsInput } from '../../src/core/settings/settings';
 import { sheetOfSpec } from '../../src/core/sheets/sheet-of-spec';
 import { sheetIds } from '../../src/core/workbook/sheet-id';
+import { expandRows } from '../../src/core/workbook/expand-rows';
 import type { SheetId } from '../../src/core/workbook/sheet-id';
+import { expandRows } from '../../src/core/workbook/expand-rows';
 import type { Plan } from '../../src/core/workbook/plan';
 import type { SheetSpec } from '../../src/core/workbook/sheet-spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 
 export type RefreshAgain = { readonly asOf?: string; readonly file?: SettingsInput };
 
-/** One refresh, and the workbook as it is read after it. Snapshots is left out unless a test wants it. */
+/** One refresh, and the workbook as it is read after it. */
 export function refreshOnce(snapshot: WorkbookSnapshot, { asOf = '2026-10-31', file }: RefreshAgain = {}): Refreshed & { readonly after: WorkbookSnapshot } {
   const options: RefreshOptions = { settingsFile: file ?? null, asOf: { given: asOf, today: asOf }, version: '1.0.0' };
   const refreshed = refresh(snapshot, options);
@@ -19,7 +21,7 @@ export function refreshOnce(snapshot: WorkbookSnapshot, { asOf = '2026-10-31', f
 
 /** The workbook with a plan's sheets in it, as it is read then. */
 export function planned(snapshot: WorkbookSnapshot, plan: Plan): WorkbookSnapshot {
-  const written = new Map<SheetId | null, SheetSnapshot>(plan.sheets.map((spec) => [spec.id, readBack(spec)]));
+  const written = new Map<SheetId | null, SheetSnapshot>(plan.sheets.map((spec) => [spec.id, readBack(expandRows(spec, snapshot.sheets.find(({ owned }) => owned === spec.id)))]));
   const kept = snapshot.sheets.filter(({ owned }) => owned === null || !(written.has(owned) || plan.removed.includes(owned)));
   const ours = sheetIds.flatMap((id) => written.get(id) ?? kept.find(({ owned }) => owned === id) ?? []);
   return { ...snapshot, sheets: [...kept.filter(({ owned }) => owned === null), ...ours] };
