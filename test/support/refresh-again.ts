@@ -3,7 +3,6 @@ import type { Refreshed, RefreshOptions } from '../../src/core/refresh';
 import type { SettingsInput } from '../../src/core/settings/settings';
 import { sheetOfSpec } from '../../src/core/sheets/sheet-of-spec';
 import { sheetIds } from '../../src/core/workbook/sheet-id';
-import { expandRows } from '../../src/core/workbook/expand-rows';
 import type { SheetId } from '../../src/core/workbook/sheet-id';
 import { expandRows } from '../../src/core/workbook/expand-rows';
 import type { Plan } from '../../src/core/workbook/plan';
