@@ -1,4 +1,5 @@
-import { day, rateOne } from './rag-case';
+import { makeProject } from '../../support/make-portfolio';
+import { day, rate, rateOne } from './rag-case';
 
 const schedule = (values: Parameters<typeof rateOne>[0], options: Parameters<typeof rateOne>[1] = {}) =>
   rateOne(values, options).dimensions.schedule;
@@ -154,5 +155,25 @@ describe('rateSchedule: progress', () => {
 
   it('S38 Celoxis: 20 % done on day 3 of 10 is on our limit of 10 points, where theirs says at risk', () => {
     expect(schedule({ start: day(-3), end: day(7), percentComplete: 0.2 })).toMatchObject({ rag: 'G', value: 0.1 });
+  });
+});
+
+describe('rateSchedule: later than first seen', () => {
+  const seen = (first: number, now: number) =>
+    rate({ projects: [{ ...makeProject({ key: 'P1', row: 16, values: { start: day(-100), end: day(now) } }), firstSeen: { end: day(first), asOf: day(-30) } }] }).projects[0]?.dimensions.schedule;
+
+  it('is amber above 5 % of the duration', () => {
+    expect(seen(100, 110)?.rag).toBeUndefined();
+    expect(seen(100, 111)).toMatchObject({ rag: 'A', kind: 'fact', reason: { code: 'rag-first-seen-slip', args: { days: 11 } } });
+  });
+
+  it('is red only above 30 days', () => {
+    expect(seen(100, 130)?.rag).toBe('A');
+    expect(seen(100, 131)?.rag).toBe('R');
+  });
+
+  it('proves no green by a date that was kept', () => {
+    expect(seen(100, 100)).toBeUndefined();
+    expect(seen(100, 90)).toBeUndefined();
   });
 });

@@ -56,6 +56,7 @@ const everything: readonly RagAnalysis[] = [
   only({ end: day(-5), percentComplete: 0.5 }),
   only({ baselineEnd: day(10) }),
   only({ end: day(10) }),
+  rate({ projects: [{ ...live({ end: day(90) }), firstSeen: { end: day(10), asOf: day(-30) } }] }),
 ];
 
 const withAll = (reason: Message): readonly Message[] => [reason, ...(reason.and ? withAll(reason.and) : [])];
