@@ -24,7 +24,7 @@ const dropUnused = new MinimizerPlugin({
   extractComments: false,
   minify: {
     implementation: MinimizerPlugin.terserMinify,
-    options: { mangle: false, compress: { defaults: false, dead_code: true, unused: true, side_effects: true, toplevel: true }, format: { beautify: true, comments: false } },
+    options: { mangle: false, compress: { defaults: false, dead_code: true, unused: true, side_effects: true, toplevel: true }, format: { beautify: true, indent_level: 1, comments: false } },
   },
 });
 
