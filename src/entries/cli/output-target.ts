@@ -1,17 +1,18 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { RefreshArguments } from './arguments';
 import { usageError } from './arguments';
 import { readWorkbook } from './read-file';
+import type { ReadWorkbook } from './read-file';
 
-/** Where a refresh writes, and which of our sheets it takes over from a file that is already there. */
+/** Where a refresh writes, and the file already there whose sheets of ours it carries on; null for none. */
 export type OutputTarget = {
   readonly path: string;
   /** The input itself is rewritten, with a backup. */
   readonly inPlace: boolean;
-  readonly carried: readonly SheetSnapshot[];
+  readonly carried: ReadWorkbook | null;
 };
 
 /**
@@ -24,10 +25,10 @@ export function outputTarget(args: RefreshArguments, snapshot: WorkbookSnapshot)
   checkExtension(path, args, snapshot);
   if (isSameFile(path, args.file)) {
     checkBarriers(path, snapshot);
-    return { path, inPlace: true, carried: [] };
+    return { path, inPlace: true, carried: null };
   }
-  if (!existsSync(path)) return { path, inPlace: false, carried: [] };
-  return { path, inPlace: false, carried: carriedSheets(path, { force: args.force, inputWins: hasOwnSheets }) };
+  if (!existsSync(path)) return { path, inPlace: false, carried: null };
+  return { path, inPlace: false, carried: carriedWorkbook(path, { force: args.force, inputWins: hasOwnSheets }) };
 }
 
 /** `NAME.plumbline.xlsx` beside the input; .xlsm stays .xlsm, because its macros do. */
@@ -68,11 +69,10 @@ function checkBarriers(path: string, snapshot: WorkbookSnapshot): void {
   );
 }
 
-function carriedSheets(path: string, options: { readonly force: boolean; readonly inputWins: boolean }): SheetSnapshot[] {
-  const ours = ownSheets(path);
-  if (options.force && (ours === null || options.inputWins)) return [];
-  if (ours === null || ours.length === 0) {
-    if (options.force) return [];
+function carriedWorkbook(path: string, options: { readonly force: boolean; readonly inputWins: boolean }): ReadWorkbook | null {
+  const there = readOurs(path);
+  if (options.force && (there === null || options.inputWins)) return null;
+  if (there === null) {
     throw new PlumblineError(
       'cannot-write',
       `${path} exists and holds none of our sheets, so it is not replaced. Nothing was changed. Name another file with --out FILE, or add --force.`,
@@ -84,16 +84,14 @@ function carriedSheets(path: string, options: { readonly force: boolean; readonl
       `Both the input and ${path} hold our sheets, with notes of their own. Nothing was changed. Name another file with --out FILE, or add --force to replace it.`,
     );
   }
-  return ours;
+  return there;
 }
 
-/** Our sheets in a file, without the styles that only that file knows; null when it cannot be read as a workbook. */
-function ownSheets(path: string): SheetSnapshot[] | null {
+/** A file that holds sheets of ours; null when it holds none, or cannot be read as a workbook. */
+function readOurs(path: string): ReadWorkbook | null {
   try {
-    const { snapshot } = readWorkbook(path);
-    return snapshot.sheets
-      .filter((sheet) => sheet.owned !== null)
-      .map((sheet) => ({ ...sheet, ownedCells: sheet.ownedCells && { ...sheet.ownedCells, styles: [] } }));
+    const there = readWorkbook(path);
+    return there.snapshot.sheets.some((sheet) => sheet.owned !== null) ? there : null;
   } catch (cause) {
     if (cause instanceof PlumblineError) return null;
     throw cause;

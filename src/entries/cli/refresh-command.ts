@@ -30,7 +30,8 @@ export function refreshCommand(args: RefreshArguments): ExitCode {
   const { mask } = args;
   const target = mask ? maskedTarget(args) : outputTarget(args, input.snapshot);
   progress.step('Computing', 0.4);
-  const snapshot = { ...input.snapshot, sheets: [...input.snapshot.sheets, ...target.carried] };
+  const carried = target.carried?.snapshot.sheets.filter(({ owned }) => owned !== null) ?? [];
+  const snapshot = { ...input.snapshot, sheets: [...input.snapshot.sheets, ...carried] };
   const refreshed = refresh(snapshot, { settingsFile, asOf: { given: args.asOf, today: today() }, version, ...(mask ? { mask } : {}) });
   progress.step('Writing', 0.6);
   const backup = mask ? writeMasked(target, refreshed) : write(input, target, refreshed);
@@ -55,7 +56,7 @@ function readSettings(path: string | null): SettingsInput | null {
 
 /** Writes the output; returns the backup's path when the input itself was rewritten, null when it was left as it was. */
 function write(input: ReadWorkbook, target: OutputTarget, { plan }: Refreshed): string | null {
-  const output = applyPlan(packageOf(input), plan);
+  const output = applyPlan(packageOf(input), plan, target.carried?.bytes);
   if (target.inPlace && Buffer.from(output).equals(input.bytes)) return null;
   const backup = target.inPlace ? backUp(target.path) : null;
   saveFile(target.path, output);

@@ -107,8 +107,8 @@ describe('examples/portfolio.xlsx', () => {
     expect(document.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it('writes all seven sheets', () => {
-    expect(document.written.sheets).toEqual(['Summary', 'Priorities', 'RAG status', 'Heatmap', 'Alignment', 'Findings', 'Settings']);
+  it('writes all eight sheets', () => {
+    expect(document.written.sheets).toEqual(['Summary', 'Priorities', 'RAG status', 'Heatmap', 'Alignment', 'Findings', 'Snapshots', 'Settings']);
   });
 });
 
@@ -154,6 +154,6 @@ describe('examples/thin.xlsx', () => {
   });
 
   it('writes no Alignment sheet', () => {
-    expect(document.written.sheets).toEqual(['Summary', 'Priorities', 'RAG status', 'Heatmap', 'Findings', 'Settings']);
+    expect(document.written.sheets).toEqual(['Summary', 'Priorities', 'RAG status', 'Heatmap', 'Findings', 'Snapshots', 'Settings']);
   });
 });
