@@ -75,7 +75,9 @@ function whatMoved(report: Report, moves: Moves): string {
   const { projects, matched: of } = moves;
   if (of === 0) return sayOf(report, 'moved-nobody');
   if (projects.length === 0) return sayOf(report, 'moved-nothing', { of });
-  const parts = [...colourParts(projects), ...flagParts(projects)];
+  const weighty = [...colourParts(projects), ...flagParts(projects, (flag) => flag !== 'comment-unchanged')];
+  // A comment copied forward is only said where nothing else is.
+  const parts = weighty.length > 0 ? weighty : flagParts(projects, () => true);
   if (parts.length === 0) return sayOf(report, 'moved-a-little', { count: projects.length, of });
   return listText(parts.slice(0, mostParts));
 }
@@ -86,12 +88,10 @@ function colourParts(projects: readonly ProjectMove[]): readonly string[] {
   return [...(red > 0 ? [say('moved-red', { count: red })] : []), ...(notRed > 0 ? [say('moved-not-red', { count: notRed })] : [])];
 }
 
-/** How many have each flag; a comment copied forward is only said where nothing else is. */
-function flagParts(projects: readonly ProjectMove[]): readonly string[] {
-  const counts = moveFlags.map((flag) => ({ flag, count: projects.filter(({ flags }) => flags.includes(flag)).length }));
-  const found = counts.filter(({ count }) => count > 0);
-  const weighty = found.filter(({ flag }) => flag !== 'comment-unchanged');
-  return (weighty.length > 0 ? weighty : found).map(({ flag, count }) => say(flagWords(flag), { count }));
+/** How many have each of these flags. */
+function flagParts(projects: readonly ProjectMove[], isWanted: (flag: MoveFlag) => boolean): readonly string[] {
+  const counts = moveFlags.filter(isWanted).map((flag) => ({ flag, count: projects.filter(({ flags }) => flags.includes(flag)).length }));
+  return counts.filter(({ count }) => count > 0).map(({ flag, count }) => say(flagWords(flag), { count }));
 }
 
 function flagWords(flag: MoveFlag): `moved-${MoveFlag}` {
