@@ -62,7 +62,7 @@ function sheetXml(sheet, strings) {
   );
   const parts = [
     sheet.freeze ? `<sheetViews><sheetView workbookViewId="0"><pane xSplit="${sheet.freeze[1]}" ySplit="${sheet.freeze[0]}" topLeftCell="${letters(sheet.freeze[1])}${sheet.freeze[0] + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>` : '',
-    `<cols>${widths.join('')}</cols>`,
+    widths.length > 0 ? `<cols>${widths.join('')}</cols>` : '',
     `<sheetData>${rows.join('')}</sheetData>`,
     merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '',
     validations.length > 0 ? `<dataValidations count="${validations.length}">${validations.join('')}</dataValidations>` : '',

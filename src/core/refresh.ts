@@ -46,6 +46,9 @@ import type { RunStamp } from './workbook/run-stamp';
 import { stampOf } from './workbook/run-stamp';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
+/** The stages of a refresh, in order. */
+export type RefreshStage = 'tables' | 'portfolio' | 'analyses' | 'sheets' | 'result';
+
 export type RefreshOptions = {
   /** Read from `--settings`, already checked; null without one. */
   readonly settingsFile: SettingsInput | null;
@@ -54,6 +57,8 @@ export type RefreshOptions = {
   readonly version: string;
   /** What the report shall not show; it is then computed from the masked portfolio, and nothing is carried over. */
   readonly mask?: Masks;
+  /** Told as each stage begins, for progress and for measuring. */
+  readonly onStage?: (stage: RefreshStage) => void;
 };
 
 export type Refreshed = {
@@ -77,7 +82,9 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
     ...{ asOf: isoOf(read.asOf.day), asOfSource: read.asOf.source, version: options.version },
     ...{ input: inputFingerprint(read.source.detection, snapshot), settings: fingerprint(read.source.settings.values) },
   });
+  options.onStage?.('analyses');
   const report = makeReport(shown, mask ? { ...read, source: maskSource(read.source, mask), findings: [] } : read, stamp);
+  options.onStage?.('sheets');
   const sheets = buildSheets(contextOf(report, shown));
   const plan: Plan = {
     sheets: mask ? sheets.map((sheet) => plainSheet(expandRows(sheet, undefined))) : sheets,
@@ -85,6 +92,7 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
     fingerprint: mask ? null : ownedFingerprint(snapshot.sheets),
     asOf: isoOf(report.asOf.day),
   };
+  options.onStage?.('result');
   return {
     plan,
     undo: undoPlan(mask ? shown : snapshot, plan),
@@ -105,12 +113,14 @@ type Read = {
 
 /** What the workbook says: read, find, map, type. */
 function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
+  options.onStage?.('tables');
   const { settings: typed, findings } = readWorkbookSettings(snapshot, options.settingsFile);
   const detection = detect(snapshot, typed.values, typed.signatures);
   const settings = followColumns(typed, detection.followed);
   const values = settings.values;
   const main = detection.tables.find((table) => table.main);
   if (!main) throw noTableError(snapshot, detection);
+  options.onStage?.('portfolio');
   const built = buildPortfolio({ snapshot, detection, settings: values });
   const asOf = findAsOf({ snapshot, detection, portfolio: built, settings: values, ...options.asOf });
   const history = readHistory(options.mask ? undefined : snapshot.sheets.find(({ owned }) => owned === 'snapshots'), values);

@@ -17,6 +17,7 @@ export type RefreshArguments = {
   readonly mask: Masks | null;
   readonly json: boolean;
   readonly quiet: boolean;
+  readonly timings: boolean;
 };
 
 export type CompareArguments = { readonly command: 'compare'; readonly a: string; readonly b: string; readonly json: boolean };
@@ -38,7 +39,7 @@ export type CommandName = (typeof commandNames)[number];
 export const usageLines: Readonly<Record<CommandName, string>> = {
   inspect: 'plumbline inspect FILE… [--json]',
   refresh:
-    'plumbline refresh FILE [--out FILE | --in-place] [--force]\n         [--as-of YYYY-MM-DD] [--settings FILE.json] [--mask names,money]\n                       [--json] [--quiet]',
+    'plumbline refresh FILE [--out FILE | --in-place] [--force]\n         [--as-of YYYY-MM-DD] [--settings FILE.json] [--mask names,money]\n         [--json] [--quiet] [--timings]',
   changes: 'plumbline changes OLD NEW [--json]',
   compare: 'plumbline compare A B [--json]',
 };
@@ -92,6 +93,7 @@ const refreshOptions = {
   mask: { type: 'string' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
+  timings: { type: 'boolean' },
 } as const;
 
 function refreshArguments(words: readonly string[]): RefreshArguments {
@@ -120,6 +122,7 @@ function refreshArguments(words: readonly string[]): RefreshArguments {
     mask,
     json: values.json === true,
     quiet: values.quiet === true,
+    timings: values.timings === true,
   };
 }
 

@@ -47,7 +47,9 @@ the copy stays as it was.
                     departments, programmes and objectives are numbered,
                     comments left out; money: shares of the total in %
   --json            one JSON document on standard output
-  --quiet           no text but errors`,
+  --quiet           no text but errors
+  --timings         on standard error, how long each step took and the most
+                    memory in use`,
   changes: `Usage: ${usageLines.changes}
 
 What moved from the older workbook to the newer one: dates, money, ratings,

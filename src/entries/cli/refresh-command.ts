@@ -13,29 +13,28 @@ import { maskedTarget } from './masked-target';
 import { outputTarget } from './output-target';
 import type { OutputTarget } from './output-target';
 import { printLine } from './print';
-import { progressBar } from './progress';
 import { readBytes, readWorkbook } from './read-file';
 import type { ReadWorkbook } from './read-file';
 import { backUp, saveFile } from './save-file';
 import { showRefresh } from './show-refresh';
+import { followSteps } from './steps';
 import { today } from './today';
 import { version } from './version';
 
 /** `plumbline refresh`: reads, computes, writes whole or not at all. */
 export function refreshCommand(args: RefreshArguments): ExitCode {
-  const progress = progressBar({ isShown: !args.json && !args.quiet });
-  progress.step('Reading', 0);
+  const steps = followSteps({ showsBar: !args.json && !args.quiet, showsTimings: args.timings });
+  steps.begin('reading');
   const settingsFile = readSettings(args.settings);
   const input = readWorkbook(args.file);
   const { mask } = args;
   const target = mask ? maskedTarget(args) : outputTarget(args, input.snapshot);
-  progress.step('Computing', 0.4);
   const carried = target.carried?.snapshot.sheets.filter(({ owned }) => owned !== null) ?? [];
   const snapshot = { ...input.snapshot, sheets: [...input.snapshot.sheets, ...carried] };
-  const refreshed = refresh(snapshot, { settingsFile, asOf: { given: args.asOf, today: today() }, version, ...(mask ? { mask } : {}) });
-  progress.step('Writing', 0.6);
+  const refreshed = refresh(snapshot, { settingsFile, asOf: { given: args.asOf, today: today() }, version, onStage: steps.begin, ...(mask ? { mask } : {}) });
+  steps.begin('writing');
   const backup = mask ? writeMasked(target, refreshed) : write(input, target, refreshed);
-  progress.end();
+  steps.end();
   const document = { ...refreshed.result, written: { file: target.path, sheets: refreshed.plan.sheets.map(({ name }) => name) } };
   if (args.json) printLine(JSON.stringify(document, null, 2));
   else if (!args.quiet) printLine(showRefresh({ document, backup, mask, snapshot: input.snapshot }));

@@ -158,6 +158,16 @@ describe('plumbline refresh: where it writes', () => {
 });
 
 describe('plumbline refresh: the as-of date and settings', () => {
+  it('tells on standard error how long each step took', () => {
+    inFolder((folder) => {
+      const run = runCli(['refresh', example('thin.xlsx', folder), '--quiet', '--timings'], folder);
+      expect(run).toMatchObject({ code: 0, stdout: '' });
+      const lines = run.stderr.trim().split('\n').map((line) => line.split(/ +/));
+      expect(lines.map(([step]) => step)).toEqual(['reading', 'tables', 'portfolio', 'analyses', 'sheets', 'result', 'writing', 'memory']);
+      expect(lines.every(([, figure]) => Number(figure) >= 0)).toBe(true);
+    });
+  });
+
   it('takes the date given over the one in the title', () => {
     inFolder((folder) => {
       const given = document(runCli(['refresh', example('thin.xlsx', folder), '--as-of', '2026-08-01', '--json'], folder));
