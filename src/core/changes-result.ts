@@ -4,6 +4,7 @@ import { projectFields } from './tables/catalogue';
 import { a1 } from './workbook/address';
 import type { CellAddress } from './workbook/address';
 import { isoOf } from './workbook/day';
+import type { FindingResult } from './finding-result';
 
 /** What moved as JSON, without the names of the two sides: all keys always present. */
 export type MovesResult = {
@@ -30,11 +31,11 @@ export type FieldChangeResult = {
   readonly days?: number;
 };
 
-/** The JSON of `changes --json`, but for findings about the two files. */
+/** The JSON of `changes --json`. `findings` say what could not be compared, or not for certain. */
 export type ChangesResult = {
   readonly old: { readonly file: string; readonly asOf: string };
   readonly new: { readonly file: string; readonly asOf: string };
-} & MovesResult;
+} & MovesResult & { readonly findings: readonly FindingResult[] };
 
 /** What moved as the command line's contract fixes it. */
 export function movesResult({ matched, appeared, gone, renamed, projects }: Moves): MovesResult {

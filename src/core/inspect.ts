@@ -1,8 +1,8 @@
 import { findingResult } from './finding-result';
+import type { FindingResult } from './finding-result';
 import { orderFindings } from './order-findings';
 import { buildPortfolio } from './portfolio/build-portfolio';
 import { readWorkbookSettings } from './read-workbook-settings';
-import type { FindingResult } from './result';
 import { followColumns } from './settings/follow-columns';
 import { detect } from './tables/detect';
 import type { Detection, FoundTable, TableKind } from './tables/found-table';

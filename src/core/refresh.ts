@@ -145,9 +145,10 @@ function makeReport(snapshot: WorkbookSnapshot, read: Read, stamp: RunStamp): Re
   const rules = rulesMark({ settings: values, criteria: analyses.prioritisation.criteria });
   const since = movesSince({ history, period, now, settings: values });
   const base = { ...rest, ...analyses, asOf, version: stamp.version, stamp, period, history, now, rules, moves: since.moves };
+  const isVanishedKnown = read.findings.some(({ code }) => code === 'column-vanished');
   const trend = trendOf(history, { period, asOf: asOf.day, rules, side: now });
   const report: Report = { ...base, findings: [], updated: updatedInPeriod(base), trend };
-  const findings = [...read.findings, ...history.findings, ...closedFindings(report), ...Object.values(analyses).flatMap((analysis) => analysis.findings), ...since.findings];
+  const findings = [...read.findings, ...history.findings, ...closedFindings(report), ...Object.values(analyses).flatMap((analysis) => analysis.findings), ...since.findings.filter(({ code }) => code !== 'field-vanished' || !isVanishedKnown)];
   return { ...report, findings: orderFindings(snapshot, placeSettingsFindings(contextOf(report, snapshot), findings)) };
 }
 

@@ -1,4 +1,5 @@
 import type { MovesResult } from './changes-result';
+import type { FindingResult } from './finding-result';
 import type { RunStamp } from './workbook/run-stamp';
 
 /** The JSON of `refresh --json`, as the command line's contract fixes it: all keys always present. */
@@ -140,13 +141,4 @@ export type AlignmentResult = {
     readonly spend: number | null;
     readonly spendShare: number | null;
   }[];
-};
-
-export type FindingResult = {
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'note';
-  readonly sheet: string | null;
-  readonly cell: string | null;
-  readonly count: number;
-  readonly message: string;
 };

@@ -1,5 +1,5 @@
 import type { SummaryResult } from './result';
-import { isTelling, movedLines, movedNotes, movedSentence } from './sheets/moved-view';
+import { isTelling, movedLines, movedNotes, movedSentence, movedWarning } from './sheets/moved-view';
 import type { MovedLine } from './sheets/moved-view';
 import { decidingRatings } from './sheets/rag-words';
 import type { Report } from './sheets/report';
@@ -14,7 +14,7 @@ export function summaryResult(report: Report): SummaryResult {
   const sentence = movedSentence(report);
   return {
     headline: summaryHeadline(report),
-    moved: sentence === null ? [] : [sentence, ...movedNotes(report), ...movedLines(report).filter(isTelling).map(movedLine)],
+    moved: sentence === null ? [] : [sentence, ...[movedWarning(report)].filter((text) => text !== null), ...movedNotes(report), ...movedLines(report).filter(isTelling).map(movedLine)],
     lookFirst: lookLines(report).slice(0, shownLines).map(lookFirst),
   };
 }

@@ -13,9 +13,9 @@ export function updatedInPeriod(report: Pick<Report, 'portfolio' | 'rag' | 'sett
   const dated = rag.projects.filter(({ key, updated }) => updated && open.has(key));
   if (dated.length > 0) {
     const isOfPeriod = (day: number): boolean => periodOf(day, settings.values.reportingPeriod) >= period;
-    return { count: dated.filter(({ updated }) => updated && isOfPeriod(updated.value)).length, of: open.size, period };
+    return { count: dated.filter(({ updated }) => updated && isOfPeriod(updated.value)).length, of: open.size, period, isByChange: false };
   }
-  return moves && open.size > 0 ? { count: [...touched(moves)].filter((key) => open.has(key)).length, of: open.size, period } : null;
+  return moves && open.size > 0 ? { count: [...touched(moves)].filter((key) => open.has(key)).length, of: open.size, period, isByChange: true } : null;
 }
 
 function touched({ projects, appeared }: Moves): ReadonlySet<string> {

@@ -18,5 +18,5 @@ export function endChange(old: string, now: string, row: number): FieldChange {
 
 /** What moved since September 2026, when nobody came or went. */
 export function makeMoves(projects: readonly ProjectMove[], parts: Partial<Moves> = {}): Moves {
-  return { since: { asOf: day('2026-09-30'), period: '2026-09' }, matched: 44, appeared: [], gone: [], renamed: [], projects, ...parts };
+  return { since: { asOf: day('2026-09-30'), period: '2026-09' }, matched: 44, appeared: [], gone: [], renamed: [], notCompared: [], unitChanges: [], projects, ...parts };
 }

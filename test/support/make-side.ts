@@ -10,6 +10,8 @@ export type StateInput = { readonly [F in ProjectField]?: string | number } & {
   readonly lifecycle?: Lifecycle;
   readonly mark?: string;
   readonly computed?: Rag;
+  /** The end is the planned one alone. */
+  readonly planned?: boolean;
 };
 
 const allFields = Object.keys(projectFields) as ProjectField[];
@@ -28,6 +30,7 @@ export function makeState(input: StateInput, row = 0): ProjectState {
     name: String(input.name ?? input.key),
     lifecycle: input.lifecycle ?? 'live',
     values,
+    isEndPlanned: input.planned ?? false,
     commentMark: input.mark ?? null,
     computed: input.computed ?? null,
     score: null,

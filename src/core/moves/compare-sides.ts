@@ -23,8 +23,8 @@ export type CompareOptions = MatchOptions & {
  */
 export function compareSides(old: StateSide, now: StateSide, options: CompareOptions): Moves {
   const { pairs, appeared, gone, renamed } = matchProjects(old, now, options);
-  const { fields } = comparableFields(old, now, pairs);
-  const sides: Sides = { fields, compared: new Set(fields.map(({ field }) => field)), oldAsOf: old.asOf, newAsOf: now.asOf };
+  const { fields, notCompared, unitChanges } = comparableFields(old, now, pairs);
+  const sides: Sides = { fields, knowsPlan: old.fields.has('baselineEnd'), compared: new Set(fields.map(({ field }) => field)), oldAsOf: old.asOf, newAsOf: now.asOf };
   const moved = pairs.flatMap((pair) => moveOf(pair, sides) ?? []);
   return {
     since: { asOf: old.asOf, period: options.period },
@@ -32,12 +32,15 @@ export function compareSides(old: StateSide, now: StateSide, options: CompareOpt
     appeared: appeared.map(({ key }) => key),
     gone: gone.map(({ key, name }) => ({ key, name })),
     renamed,
+    ...{ notCompared, unitChanges },
     projects: byImportance(moved),
   };
 }
 
 type Sides = {
   readonly fields: readonly ComparableField[];
+  /** Did the old side have planned ends beside its current ones? */
+  readonly knowsPlan: boolean;
   readonly compared: ReadonlySet<ProjectField>;
   readonly oldAsOf: number;
   readonly newAsOf: number;
@@ -45,7 +48,7 @@ type Sides = {
 
 function moveOf(pair: ProjectPair, sides: Sides): ProjectMove | null {
   const { old, now } = pair;
-  const changes = changesOf(pair, sides.fields);
+  const changes = changesOf(pair, sides);
   const flags = flagsOf({ pair, changes, ...sides });
   const computed = { old: old.computed, new: now.computed };
   if (changes.length === 0 && flags.length === 0 && computed.old === computed.new) return null;
@@ -56,8 +59,10 @@ function moveOf(pair: ProjectPair, sides: Sides): ProjectMove | null {
   };
 }
 
-function changesOf({ old, now }: ProjectPair, fields: readonly ComparableField[]): readonly FieldChange[] {
-  const changes = fields.flatMap((field) => changeOf(field, old.values.get(field.field), now.values.get(field.field)) ?? []);
+function changesOf({ old, now }: ProjectPair, { fields, knowsPlan }: Sides): readonly FieldChange[] {
+  // A forecast that was taken away leaves the plan behind: that is no end which came nearer.
+  const isEndGone = knowsPlan && now.isEndPlanned && !old.isEndPlanned;
+  const changes = fields.flatMap((field) => changeOf(field, old.values.get(field.field), isEndGone && field.field === 'end' ? undefined : now.values.get(field.field)) ?? []);
   return old.lifecycle === now.lifecycle || changes.some(({ field }) => tellsLifecycle.has(field)) ? changes : [...changes, lifecycleChange(old, now)];
 }
 
@@ -82,9 +87,13 @@ function daysOf(field: ProjectField, old: string | number | null, now: string | 
   return Math.floor(now) - Math.floor(old);
 }
 
-/** By the first flag, then by how far the end moved, then in the order of the new side. */
+/** By the first flag, red ones next to the overdue, then by how far the end moved, then in the order of the new side. */
 function byImportance(moves: readonly ProjectMove[]): readonly ProjectMove[] {
-  const place = ({ flags }: ProjectMove): number => (flags[0] === undefined ? moveFlags.length : moveFlags.indexOf(flags[0]));
+  const beforeMoney = moveFlags.indexOf('money-moved') - 0.5;
+  const place = ({ flags, computed }: ProjectMove): number => {
+    const first = flags[0] === undefined ? moveFlags.length : moveFlags.indexOf(flags[0]);
+    return computed.new === 'R' && computed.old !== 'R' ? Math.min(first, beforeMoney) : first;
+  };
   const distance = ({ changes }: ProjectMove): number => Math.abs(endDays(changes));
   return [...moves].sort((a, b) => place(a) - place(b) || distance(b) - distance(a));
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings';
 import type { ProjectState, StateSide } from '../snapshots/project-state';
+import { joinTwins } from './join-twins';
 import { looseKey } from './loose-key';
 import { matchAlike } from './match-alike';
 import type { AlikePair } from './match-alike';
@@ -26,13 +27,14 @@ export type Matching = {
 };
 
 /**
- * Which projects of two sides are the same: by key; by key without case, blanks, punctuation and leading zeros; as
+ * Which projects of two sides are the same: rows that share a key by their values (`joinTwins`); by key; by key without case, blanks, punctuation and leading zeros; as
  * confirmed in Settings; by name where one of the two has no id of its own or the register was numbered anew; then by
  * likeness (`matchAlike`). Every project is matched at most once, and never where two would fit; the order of the rows
  * changes nothing but the order of the answer. Two empty sides: nothing matched.
  */
 export function matchProjects(old: StateSide, now: StateSide, options: MatchOptions): Matching {
   const found = new Matched(old.states, now.states);
+  joinTwins(found, old.states, now.states);
   const reused = reusedKeys(old.states, now.states);
   const isReused = ({ key }: ProjectState): boolean => reused.has(looseKey(key));
   const isSameName: Fit = (from, to) => nameOf(from) === nameOf(to);

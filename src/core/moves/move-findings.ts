@@ -1,12 +1,12 @@
+import type { MessageArgs } from '../messages/message';
 import { isOpen } from '../portfolio/portfolio';
 import type { ProjectState, StateSide } from '../snapshots/project-state';
 import { projectFields } from '../tables/catalogue';
+import type { ProjectField } from '../tables/catalogue';
 import type { CellAddress } from '../workbook/address';
 import { isoOf } from '../workbook/day';
 import { finding } from '../workbook/finding';
 import type { Finding } from '../workbook/finding';
-import { comparableFields } from './comparable';
-import { matchProjects } from './match-projects';
 import type { Moves } from './moves';
 
 /** Fewer than this share of the open projects found again: another register was pasted over this one. */
@@ -17,11 +17,11 @@ const jumpAbove = 0.2;
 /**
  * What is doubtful about a comparison with the period before: projects that may be renamed, each with its cell; a
  * register that was replaced, or lost or gained more than a fifth of its projects (one of the two is said, never both);
- * money in another currency. None where the period before holds no projects.
+ * and what `comparisonFindings` says. None where the period before holds no projects.
  */
 export function moveFindings(old: StateSide, now: StateSide, moves: Moves): readonly Finding[] {
   if (old.states.length === 0) return [];
-  return [...renamedFindings(old, now, moves), ...(replacedFinding(old, moves) ?? jumpFinding(old, now)), ...currencyFindings(old, now)];
+  return [...renamedFindings(old, now, moves), ...(replacedFinding(old, moves) ?? jumpFinding(old, now)), ...comparisonFindings(moves)];
 }
 
 function renamedFindings(old: StateSide, now: StateSide, moves: Moves): readonly Finding[] {
@@ -61,13 +61,30 @@ function jumpFinding(old: StateSide, now: StateSide): readonly Finding[] {
   return [finding('row-count-jump', { severity: 'warning', args: { before, after, date: isoOf(old.asOf) } })];
 }
 
-/** Once for each currency pair: which money is not compared. */
-export function currencyFindings(old: StateSide, now: StateSide): readonly Finding[] {
-  const { pairs } = matchProjects(old, now, { renames: [], acceptsLikeness: false });
-  const others = comparableFields(old, now, pairs).otherCurrency;
-  const groups = new Map(others.map((other) => [`${other.old} ${other.now}`, other]));
-  return [...groups.values()].map((group) => {
-    const labels = others.filter((other) => other.old === group.old && other.now === group.now).map(({ field }) => projectFields[field].label);
-    return finding('currency-changed', { severity: 'warning', count: labels.length, args: { fields: labels.join(', '), old: group.old, new: group.now } });
-  });
+/**
+ * What is not compared, or only after conversion, one finding a reason: fields that are empty in every project now,
+ * money in another currency, money typed in another unit. Fields that are new are no doubt.
+ */
+export function comparisonFindings({ notCompared, unitChanges }: Pick<Moves, 'notCompared' | 'unitChanges'>): readonly Finding[] {
+  const vanished = notCompared.filter(({ why }) => why.kind === 'vanished');
+  const currencies = new Map(notCompared.flatMap(({ why }) => (why.kind === 'currency' ? [[`${why.old} ${why.new}`, why] as const] : [])));
+  return [
+    ...(vanished.length > 0 ? [warning('field-vanished', vanished, {})] : []),
+    ...[...currencies.values()].map(({ old, new: now }) => {
+      const others = notCompared.filter(({ why }) => why.kind === 'currency' && why.old === old && why.new === now);
+      return warning('currency-changed', others, { old, now });
+    }),
+    ...unitChanges.map((change) => warning('unit-changed', [change], { times: timesText(change.factor) })),
+  ];
+}
+
+function warning(code: string, of: readonly { readonly field: ProjectField }[], args: MessageArgs): Finding {
+  const fields = of.map(({ field }) => projectFields[field].label).join(', ');
+  return finding(code, { severity: 'warning', count: of.length, args: { ...args, fields } });
+}
+
+/** `1,000 times` or `1/1,000 of`. */
+function timesText(factor: number): string {
+  const size = Math.round(factor > 1 ? factor : 1 / factor) === 1000 ? '1,000' : '1,000,000';
+  return factor > 1 ? `${size} times` : `1/${size} of`;
 }

@@ -1,5 +1,6 @@
 import { isOpen } from '../portfolio/portfolio';
 import type { ReportedRag } from '../portfolio/portfolio';
+import { reportedSeverity } from '../portfolio/reported-severity';
 import type { ProjectState } from '../snapshots/project-state';
 import type { ProjectField } from '../tables/catalogue';
 import type { Day } from '../workbook/day';
@@ -23,8 +24,6 @@ export const daysThatMatter = 30;
 /** Money that moved by more than this share of what it was. */
 export const moneyThatMoved = 0.05;
 
-/** Reported colours from best to worst. */
-const severity: Readonly<Record<ReportedRag, number>> = { G: 0, AG: 1, A: 2, AR: 3, R: 4 };
 const baselines: readonly FieldChange['field'][] = ['baselineStart', 'baselineEnd', 'budget'];
 const monies: readonly FieldChange['field'][] = ['budget', 'actualCost', 'forecastCost'];
 
@@ -37,9 +36,10 @@ const rules: Readonly<Record<MoveFlag, (input: FlagInput) => boolean>> = {
   'date-moved-rating-did-not': ({ pair, changes, compared }) => {
     const [before, after] = [reportedOf(pair.old), reportedOf(pair.now)];
     if (before === null || after === null || !compared.has('rag')) return false;
-    return endDays(changes) > daysThatMatter && severity[after] <= severity[before];
+    return endDays(changes) > daysThatMatter && reportedSeverity[after] <= reportedSeverity[before];
   },
-  'baseline-changed': ({ changes }) => changes.some(({ field }) => baselines.includes(field)),
+  // A baseline set for the first time is no change of one.
+  'baseline-changed': ({ changes }) => changes.some(({ field, old }) => baselines.includes(field) && old !== null),
   'newly-overdue': ({ pair, compared, oldAsOf, newAsOf }) =>
     compared.has('end') && isOverdue(pair.now, newAsOf) && !isOverdue(pair.old, oldAsOf),
   'money-moved': ({ changes }) => changes.some((change) => monies.includes(change.field) && isLargeShare(change)),
@@ -51,7 +51,7 @@ const rules: Readonly<Record<MoveFlag, (input: FlagInput) => boolean>> = {
 /** The reported colour of a project; null without one. */
 export function reportedOf({ values }: ProjectState): ReportedRag | null {
   const value = values.get('rag')?.value;
-  return typeof value === 'string' && value in severity ? (value as ReportedRag) : null;
+  return typeof value === 'string' && value in reportedSeverity ? (value as ReportedRag) : null;
 }
 
 /** Days by which the current end moved later (negative: earlier); 0 where it did not, or is missing on a side. */
@@ -73,8 +73,10 @@ function isProgressUp({ field, old, new: now }: FieldChange): boolean {
   return field === 'percentComplete' && typeof old === 'number' && typeof now === 'number' && now > old;
 }
 
+/** What is 100 % complete may be over, whatever its status still says. */
 function isOverdue({ values, lifecycle }: ProjectState, asOf: Day): boolean {
-  const end = values.get('end')?.value;
+  const [end, complete] = [values.get('end')?.value, values.get('percentComplete')?.value];
+  if (typeof complete === 'number' && complete >= 1) return false;
   return isOpen(lifecycle) && typeof end === 'number' && Math.floor(end) < asOf;
 }
 

@@ -49,6 +49,15 @@ export type ProjectMove = {
 /** Two keys that are, or may be, one project. `isCertain`: same id or confirmed; else offered as a question. */
 export type Renamed = { readonly from: string; readonly to: string; readonly why: Message; readonly isCertain: boolean };
 
+/** A field that cannot be compared: one side has no value in it, or its amounts are in another currency. */
+export type NotCompared = {
+  readonly field: ProjectField;
+  readonly why: { readonly kind: 'vanished' | 'added' } | { readonly kind: 'currency'; readonly old: string; readonly new: string };
+};
+
+/** Money whose amounts are all, to the digit, this many times what they were: typed in another unit now. */
+export type UnitChange = { readonly field: ProjectField; readonly factor: number };
+
 /** What moved between two sides. */
 export type Moves = {
   readonly since: { readonly asOf: Day; /** Null between two workbooks. */ readonly period: string | null };
@@ -59,9 +68,21 @@ export type Moves = {
   /** Keys and names, in the order of the old side. */
   readonly gone: readonly { readonly key: string; readonly name: string }[];
   readonly renamed: readonly Renamed[];
-  /** Most telling first: by first flag, then by how far the end moved, then in sheet order. */
+  /** In catalogue order. */
+  readonly notCompared: readonly NotCompared[];
+  readonly unitChanges: readonly UnitChange[];
+  /**
+   * Most telling first: by first flag, those that turned red in between before the first about money; then by how far
+   * the end moved, then in sheet order.
+   */
   readonly projects: readonly ProjectMove[];
 };
 
 /** How many open projects show any sign of life in the current period; null where that cannot be told. */
-export type Updated = { readonly count: number; readonly of: number; readonly period: string };
+export type Updated = {
+  readonly count: number;
+  readonly of: number;
+  readonly period: string;
+  /** Told by what differs from the last period, as no row is dated. */
+  readonly isByChange: boolean;
+};

@@ -1,7 +1,7 @@
 import { packCells } from './pack-cells';
-import { shortMonths } from '../sheets/words';
 import { cellText } from '../workbook/cell';
 import { dayOf, isoOf } from '../workbook/day';
+import { shortMonths } from '../workbook/day-text';
 import { runStampKey } from '../workbook/run-stamp';
 import type { RunStamp } from '../workbook/run-stamp';
 import type { SheetSnapshot } from '../workbook/snapshot';

@@ -1,10 +1,10 @@
 import type { Rag, ReportedRag } from '../portfolio/portfolio';
+import { reportedSeverity } from '../portfolio/reported-severity';
 import { severityOf } from './judge';
 import { basisOf, coreDimensions, effectiveRag, rollUp } from './overall';
 import type { DimensionRatings } from './overall';
 import type { ProjectRag } from './rag';
 
-const reportedSeverity: Readonly<Record<ReportedRag, number>> = { G: 0, AG: 0.5, A: 1, AR: 1.5, R: 2 };
 
 /**
  * How the reported colour compares with the computed one: severity G 0, A 1, R 2, with AG and AR half a step.

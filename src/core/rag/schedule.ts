@@ -6,7 +6,7 @@ import { progressGap } from './progress';
 import type { DimensionRating } from './rag';
 import { cellLabel } from './rating-context';
 import type { RatingContext } from './rating-context';
-import { isoOf } from '../workbook/day';
+import { dateText } from '../workbook/day-text';
 
 /**
  * Schedule colour of one project: the worst of what its dates and progress say, facts before estimates of the
@@ -109,7 +109,7 @@ function slipSinceFirstSeen(context: RatingContext): DimensionRating | null {
     value,
     threshold: limitOf(rag, scale),
     cell: end.cell,
-    reason: { code: 'rag-first-seen-slip', args: { days, cell: cellLabel(context, end.cell), date: isoOf(firstSeen.asOf) } },
+    reason: { code: 'rag-first-seen-slip', args: { days, cell: cellLabel(context, end.cell), date: dateText(firstSeen.asOf) } },
   };
   return holdDoubtful(context, rating, { fields: [end.field], isLateness: true });
 }

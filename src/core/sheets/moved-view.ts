@@ -1,7 +1,8 @@
 import { isOpen } from '../portfolio/portfolio';
 import type { Rag } from '../portfolio/portfolio';
-import type { MoveFlag, Moves, ProjectMove } from '../moves/moves';
-import { moveFlags } from '../moves/moves';
+import type { ProjectMove } from '../moves/moves';
+import { whatMoved } from './moved-headline';
+import { projectFields } from '../tables/catalogue';
 import { movedText } from './moved-text';
 import { colourWord, factText, isEstimate } from './rag-words';
 import type { Report } from './report';
@@ -28,7 +29,7 @@ export function movedLines(report: Report): readonly MovedLine[] {
     const view = views.get(move.key);
     if (!view) return [];
     const days = move.changes.find(({ field }) => field === 'end')?.days ?? null;
-    return [{ move, view, text: movedText(report, move), cause: causeText(move, view), days }];
+    return [{ move, view, text: movedText(report, move, view.project), cause: causeText(report, move, view), days }];
   });
 }
 
@@ -48,9 +49,10 @@ export function isTelling({ move: { flags, computed, reported } }: Pick<MovedLin
 }
 
 /** `Green → Red by the figures: end date passed 41 days ago (J17)`. */
-function causeText({ computed }: ProjectMove, { rating }: ProjectView): string {
+function causeText(report: Report, { computed }: ProjectMove, { rating }: ProjectView): string {
   if (computed.old === computed.new) return '';
   const args = { old: colourName(computed.old), new: colourName(computed.new) };
+  if (hasOtherRules(report)) return say('moved-cause-rules', args);
   const fact = computed.new === null ? '' : factText(rating);
   if (fact === '') return say('moved-cause', args);
   return say('moved-cause-fact', { ...args, fact: isEstimate(rating) ? say('estimate', { text: fact }) : fact });
@@ -61,60 +63,46 @@ function colourName(colour: Rag | null): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-const mostParts = 4;
-
 /** `Since 31 Oct 2026: 2 turned red, 5 end dates later while the rating stayed or improved.` Null without an earlier period. */
 export function movedSentence(report: Report): string | null {
   const { moves } = report;
   if (!moves) return null;
-  const code = report.trend[report.trend.length - 1]?.isBreak ? 'moved-since-break' : 'moved-since';
+  const code = hasOtherRules(report) ? 'moved-since-break' : 'moved-since';
   return say(code, { date: dateText(moves.since.asOf), what: whatMoved(report, moves) });
-}
-
-function whatMoved(report: Report, moves: Moves): string {
-  const { projects, matched: of } = moves;
-  if (of === 0) return sayOf(report, 'moved-nobody');
-  if (projects.length === 0) return sayOf(report, 'moved-nothing', { of });
-  const weighty = [...colourParts(projects), ...flagParts(projects, (flag) => flag !== 'comment-unchanged')];
-  // A comment copied forward is only said where nothing else is.
-  const parts = weighty.length > 0 ? weighty : flagParts(projects, () => true);
-  if (parts.length === 0) return sayOf(report, 'moved-a-little', { count: projects.length, of });
-  return listText(parts.slice(0, mostParts));
-}
-
-function colourParts(projects: readonly ProjectMove[]): readonly string[] {
-  const red = projects.filter(({ computed }) => computed.new === 'R' && computed.old !== 'R').length;
-  const notRed = projects.filter(({ computed }) => computed.old === 'R' && computed.new !== 'R').length;
-  return [...(red > 0 ? [say('moved-red', { count: red })] : []), ...(notRed > 0 ? [say('moved-not-red', { count: notRed })] : [])];
-}
-
-/** How many have each of these flags. */
-function flagParts(projects: readonly ProjectMove[], isWanted: (flag: MoveFlag) => boolean): readonly string[] {
-  const counts = moveFlags.filter(isWanted).map((flag) => ({ flag, count: projects.filter(({ flags }) => flags.includes(flag)).length }));
-  return counts.filter(({ count }) => count > 0).map(({ flag, count }) => say(flagWords(flag), { count }));
-}
-
-function flagWords(flag: MoveFlag): `moved-${MoveFlag}` {
-  return `moved-${flag}`;
 }
 
 const namedProjects = 3;
 const nameLength = 32;
+
+/** Did limits or weights change since the last period? Colours then changed by more than the projects did. */
+function hasOtherRules({ trend }: Report): boolean {
+  return trend[trend.length - 1]?.isBreak ?? false;
+}
+
+/** What every project has lost since the last period, and whom to ask: a line of its own, so that no fall of reds pleases. */
+export function movedWarning({ moves, main }: Report): string | null {
+  const vanished = (moves?.notCompared ?? []).filter(({ why }) => why.kind === 'vanished').map(({ field }) => projectFields[field].label);
+  if (!moves || vanished.length === 0) return null;
+  const args = { fields: listText(vanished), count: vanished.length, date: dateText(moves.since.asOf) };
+  return main.sheet === null ? say('moved-vanished', args) : say('moved-vanished-sheet', { ...args, sheet: main.sheet });
+}
 
 /** Who is new, who is gone, and how many rows were updated for the period: what stands below the sentence. */
 export function movedNotes(report: Report): readonly string[] {
   const { moves, updated } = report;
   if (!moves) return [];
   const names = new Map(report.portfolio.projects.map(({ key, name }) => [key, name]));
+  const renamed = moves.renamed.filter(({ isCertain }) => isCertain).map(({ from, to }) => say('moved-from-to', { from: cutText(from, nameLength), to: cutText(to, nameLength) }));
   return [
     ...comings(moves.appeared.map((key) => names.get(key) ?? key), 'moved-new', report),
     ...comings(moves.gone.map(({ name }) => name), 'moved-gone', report),
-    ...(updated ? [sayOf(report, 'moved-updated', { count: updated.count, of: updated.of, period: periodWords(report, updated.period) })] : []),
+    ...comings(renamed, 'moved-renamed', report),
+    ...(updated ? [sayOf(report, updated.isByChange ? 'moved-touched' : 'moved-updated', { count: updated.count, of: updated.of, period: periodWords(report, updated.period) })] : []),
   ];
 }
 
 /** A few by name, many by number. */
-function comings(names: readonly string[], code: 'moved-new' | 'moved-gone', report: Report): readonly string[] {
+function comings(names: readonly string[], code: 'moved-new' | 'moved-gone' | 'moved-renamed', report: Report): readonly string[] {
   if (names.length === 0) return [];
   if (names.length > namedProjects) return [sayOf(report, `${code}-count`, { count: names.length })];
   return [say(code, { names: listText(names.map((name) => cutText(name, nameLength))) })];

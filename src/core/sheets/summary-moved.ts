@@ -1,5 +1,5 @@
 import type { Style } from '../workbook/sheet-spec';
-import { isTelling, movedLines, movedNotes, movedSentence } from './moved-view';
+import { isTelling, movedLines, movedNotes, movedSentence, movedWarning } from './moved-view';
 import type { MovedLine } from './moved-view';
 import type { Report, SheetContext } from './report';
 import { sourceLink, writtenSheets } from './report-view';
@@ -13,6 +13,7 @@ import { inRowWords, say } from './words';
 const shownMoves = { withRag: 6, alone: 12 } as const;
 
 const sentenceStyle: Style = { size: 12, colour: colours.text };
+const warningStyle: Style = { bold: true, colour: colours.amber };
 
 /**
  * What moved since the last reporting period, before everything else: a sentence, who is new or gone, and the *Moved*
@@ -24,9 +25,12 @@ export function putMoved(sheet: SheetBuilder, context: SheetContext, row: number
   if (text === null) return row;
   // The sentence takes the empty row below the subtitle.
   sheet.put([row - 1, 0], text, { style: sentenceStyle });
-  const notes = movedNotes(report).join(' · ');
-  if (notes !== '') sheet.put([row, 0], notes, { style: { colour: colours.grey } });
-  const next = row + (notes === '' ? 1 : 2);
+  const below = [
+    { text: movedWarning(report) ?? '', style: warningStyle },
+    { text: movedNotes(report).join(' · '), style: { colour: colours.grey } },
+  ].filter(({ text: line }) => line !== '');
+  below.forEach(({ text: line, style }, index) => sheet.put([row + index, 0], line, { style }));
+  const next = row + below.length + 1;
   const lines = movedLines(report).filter(isTelling);
   return lines.length === 0 ? next : putLines(sheet, context, { row: next, lines });
 }

@@ -8,6 +8,9 @@ import { a1 } from '../workbook/address';
 import type { CellAddress } from '../workbook/address';
 import { civilOf } from '../workbook/day';
 import type { Day } from '../workbook/day';
+import { monthNames, shortMonths } from '../workbook/day-text';
+
+export { dateText } from '../workbook/day-text';
 
 const texts = { ...sheetMessages, ...sheetMovesMessages } as const;
 
@@ -36,17 +39,6 @@ function taskWord(_match: string, first: string): string {
   return first === 'P' ? 'Task' : 'task';
 }
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
-
-/** Months as our sheets write them in dates, January first. */
-export const shortMonths: readonly string[] = months.map((name) => name.slice(0, 3));
-
-/** A day in words: `30 Nov 2026`. */
-export function dateText(day: Day): string {
-  const civil = civilOf(day);
-  return `${civil.day} ${shortMonths[civil.month - 1] ?? ''} ${civil.year}`;
-}
-
 /** The month of a day: `Nov 2026`. */
 export function monthText(day: Day): string {
   const civil = civilOf(day);
@@ -58,7 +50,7 @@ export function periodText(period: string, of: { readonly length: 'month' | 'qua
   const [year = '', month = ''] = period.split('-');
   const index = Number(month) - 1;
   if (of.length === 'quarter') return say('period-quarter', { first: shortMonths[index] ?? '', last: `${shortMonths[index + 2] ?? ''} ${year}` });
-  return `${(of.isShort ? shortMonths : months)[index] ?? ''} ${year}`;
+  return `${(of.isShort ? shortMonths : monthNames)[index] ?? ''} ${year}`;
 }
 
 /** A number with thousands commas and at most `decimals` places, trailing zeros dropped: 1234.50 → `1,234.5`. */

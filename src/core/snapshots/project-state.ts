@@ -20,6 +20,8 @@ export type ProjectState = {
    * unreadable values are absent.
    */
   readonly values: ReadonlyMap<ProjectField, StateValue>;
+  /** Is `end` the planned end alone, because no forecast, revised or actual one is known? */
+  readonly isEndPlanned: boolean;
   /** `commentMark` of the project manager's comment; null without one. */
   readonly commentMark: string | null;
   /** By the figures; null when not rated, or where nothing was computed. */

@@ -81,6 +81,8 @@ function stateOf(key: string, cells: Cells): ProjectState {
   }
   return {
     ...{ key, name: cellText(cells.get('Project')) || key, values },
+    // An end on its baseline may be either: as a forecast that kept to plan it would be no news.
+    isEndPlanned: cells.get('End') === cells.get('Baseline end'),
     lifecycle: (cells.get('Lifecycle') as Lifecycle | undefined) ?? 'live',
     commentMark: (cells.get('Comment mark') as string | undefined) ?? null,
     computed: (cells.get('By the figures') as Rag | undefined) ?? null,

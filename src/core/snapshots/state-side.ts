@@ -30,6 +30,7 @@ export function stateSide({ portfolio, asOf, colours, scores }: StateSideInput):
       name: project.name,
       lifecycle: project.lifecycle,
       values: valuesOf(project),
+      isEndPlanned: project.currentEnd?.field === 'baselineEnd',
       commentMark: commentMark(project.values.comment?.value),
       computed: colours?.get(project.key) ?? null,
       score: score?.score ?? null,

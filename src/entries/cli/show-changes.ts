@@ -2,10 +2,12 @@ import type { Changes } from '../../core/changes';
 import type { FieldChange, MoveFlag, ProjectMove } from '../../core/moves/moves';
 import { moveFlags } from '../../core/moves/moves';
 import { sentence } from '../../core/messages/sentence';
-import { dateText, moneyText, percentText } from '../../core/sheets/words';
+import { labelOf, tellingChanges, valueTexts } from '../../core/sheets/moved-text';
 import { projectFields } from '../../core/tables/catalogue';
 import { a1 } from '../../core/workbook/address';
 import type { CellAddress } from '../../core/workbook/address';
+import { dateText } from '../../core/workbook/day-text';
+import { showFinding } from './show-inspection';
 import { cut, wrap } from './text-layout';
 
 const titles: Readonly<Record<MoveFlag | 'other', string>> = {
@@ -22,21 +24,41 @@ const shownProjects = 12;
 const shownChanges = 6;
 
 /** What moved, for people, in 80 columns: a headline, then every project under its first flag with cells old → new. */
-export function showChanges({ result, moves, now }: Changes): string {
-  const lines = [wrap(`${result.old.file} (as of ${result.old.asOf}) → ${result.new.file} (as of ${result.new.asOf})`, 2), wrap(headline(result, moves.projects))];
-  if (result.old.asOf > result.new.asOf) lines.push(wrap('The first file is the later one: what is called later here came nearer.', 2));
-  for (const flag of [...moveFlags, 'other' as const]) {
-    const projects = moves.projects.filter(({ flags, changes }) => (flags[0] ?? 'other') === flag && (flags.length > 0 || changes.length > 0));
-    if (projects.length === 0) continue;
-    lines.push('', `${titles[flag]} (${projects.length}):`, ...projects.slice(0, shownProjects).map((move) => showMove(move, now.portfolio.money)));
-    if (projects.length > shownProjects) lines.push(`  and ${projects.length - shownProjects} more (--json lists them)`);
-  }
-  const renamed = moves.renamed.map(({ from, to, why }) => wrap(`  ${cut(from, 60)} → ${cut(to, 60)}: ${sentence(why)}`, 4));
-  return [...lines, ...listed('Renamed', renamed), ...listed('New', moves.appeared.map((key) => `  ${cut(key, 76)}`)), ...listed('Gone', moves.gone.map(({ key, name }) => `  ${cut(name === key ? key : `${key} ${name}`, 76)}`))].join('\n');
+export function showChanges(found: Changes): string {
+  const { result, moves } = found;
+  return [
+    wrap(`${result.old.file} (as of ${result.old.asOf}) → ${result.new.file} (as of ${result.new.asOf})`, 2),
+    ...datesInDoubt(found),
+    wrap(headline(result, moves)),
+    ...[...moveFlags, 'other' as const].flatMap((flag) => showGroup(found, flag)),
+    ...listed('Renamed', renamedLines(found)),
+    ...listed('New', moves.appeared.map((key) => `  ${named(key, nameIn(found, 'now', key))}`)),
+    ...listed('Gone', moves.gone.map(({ key, name }) => `  ${named(key, name)}`)),
+    ...doubts(found),
+  ].join('\n');
 }
 
-function headline({ matched, appeared, gone }: Changes['result'], projects: readonly ProjectMove[]): string {
-  if (projects.length === 0 && appeared.length === 0 && gone.length === 0) return `Nothing moved: ${matched} projects are the same in both.`;
+function datesInDoubt({ result, old, now }: Changes): readonly string[] {
+  if (old.asOfSource === 'today' && now.asOfSource === 'today') return [wrap('Neither file names its date: overdue is what has passed by today, in both.', 2)];
+  return result.old.asOf > result.new.asOf ? [wrap('The first file is the later one. Were the two named in the wrong order?', 2)] : [];
+}
+
+/** Every project of a flag is counted, but stands under its first one alone. */
+function showGroup(found: Changes, flag: MoveFlag | 'other'): readonly string[] {
+  const { projects } = found.moves;
+  const here = projects.filter(({ flags, changes }) => (flags[0] ?? 'other') === flag && (flags.length > 0 || changes.length > 0));
+  const above = flag === 'other' ? 0 : projects.filter(({ flags }) => flags.includes(flag)).length - here.length;
+  if (here.length + above === 0) return [];
+  const count = above === 0 ? `${here.length}` : `${here.length + above}, ${above} of them above`;
+  const more = here.length > shownProjects ? [`  and ${here.length - shownProjects} more (--json lists them)`] : [];
+  return ['', `${titles[flag]} (${count})${here.length > 0 ? ':' : ''}`, ...here.slice(0, shownProjects).map((move) => showMove(move, found)), ...more];
+}
+
+function headline({ matched, appeared, gone }: Changes['result'], { projects, notCompared }: Changes['moves']): string {
+  if (projects.length === 0 && appeared.length === 0 && gone.length === 0) {
+    const isWhole = notCompared.length === 0;
+    return isWhole ? `Nothing moved: ${matched} projects are the same in both.` : `Nothing moved in what can be compared of ${matched} projects.`;
+  }
   const later = projects.filter(({ changes }) => changes.some(({ field, days }) => field === 'end' && (days ?? 0) > 0)).length;
   const silent = projects.filter(({ flags }) => flags.includes('date-moved-rating-did-not')).length;
   const dates = later === 0 ? 'no end later' : `${later} ${later === 1 ? 'end' : 'ends'} later${silent > 0 ? `, ${silent} of them by more than 30 days with a rating the same or better` : ''}`;
@@ -49,31 +71,51 @@ function listed(title: string, lines: readonly string[]): readonly string[] {
   return ['', `${title} (${lines.length}):`, ...lines.slice(0, shownProjects), ...more];
 }
 
-type Money = Changes['now']['portfolio']['money'];
-
-function showMove({ key, name, changes }: ProjectMove, money: Money): string {
-  const parts = changes.slice(0, shownChanges).map((change) => changeText(change, money));
-  const more = changes.length > shownChanges ? [`and ${changes.length - shownChanges} more`] : [];
-  const head = `  ${cut(name === key ? name : `${name} (${key})`, 70)}`;
-  return wrap(parts.length === 0 ? head : `${head}: ${[...parts, ...more].join('; ')}`, 4);
+function nameIn(found: Changes, side: 'old' | 'now', key: string): string {
+  return found[side].side.states.find((state) => state.key === key)?.name ?? key;
 }
 
-function changeText(change: FieldChange, money: Money): string {
-  const { field, old, new: now, oldCell, newCell, days } = change;
-  const label = field === 'lifecycle' ? 'Lifecycle' : projectFields[field].label;
+function named(key: string, name: string): string {
+  return cut(name === key ? key : `${name} (${key})`, 76);
+}
+
+/** Where the two sides know a project by other keys, its names say which one is meant. */
+function renamedLines(found: Changes): readonly string[] {
+  return found.moves.renamed.map(({ from, to, why }) => wrap(`  ${cut(named(from, nameIn(found, 'old', from)), 60)} → ${cut(named(to, nameIn(found, 'now', to)), 60)}: ${sentence(why)}`, 4));
+}
+
+/** What is not compared is said last, as it explains what is missing above. */
+function doubts({ result, moves }: Changes): readonly string[] {
+  const added = moves.notCompared.filter(({ why }) => why.kind === 'added').map(({ field }) => projectFields[field].label);
+  return [
+    ...(result.findings.length > 0 ? ['', 'Mind:', ...result.findings.map(showFinding)] : []),
+    ...(added.length > 0 ? ['', wrap(`Known in the newer file alone, so not compared: ${added.join(', ')}.`, 2)] : []),
+  ];
+}
+
+function showMove({ key, name, flags, ...move }: ProjectMove, found: Changes): string {
+  const changes = tellingChanges(move.changes);
+  const parts = changes.slice(0, shownChanges).map((change) => changeText(change, found.now.portfolio.money));
+  const more = changes.length > shownChanges ? [`and ${changes.length - shownChanges} more`] : [];
+  const overdue = flags.includes('newly-overdue') ? overdueText(key, found) : [];
+  const head = `  ${cut(name === key ? name : `${name} (${key})`, 70)}`;
+  const all = [...overdue, ...parts, ...more];
+  return wrap(all.length === 0 ? head : `${head}: ${all.join('; ')}`, 4);
+}
+
+function overdueText(key: string, { now }: Changes): readonly string[] {
+  const end = now.side.states.find((state) => state.key === key)?.values.get('end');
+  return typeof end?.value === 'number' ? [`end ${dateText(end.value)} has passed (${cellText(end.cell)})`] : [];
+}
+
+function changeText(change: FieldChange, money: Changes['now']['portfolio']['money']): string {
+  const { field, days, oldCell, newCell } = change;
+  const unit = field === 'lifecycle' ? undefined : money.get(field);
+  const { old, new: now } = valueTexts(field, [change.old, change.new], unit);
   const by = days === null ? '' : `, ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}`;
   const cells = [oldCell, newCell].map(cellText);
   const place = cells.every((cell) => cell === '–') ? '' : ` (${cells.join(' → ')})`;
-  return `${label} ${valueText(field, old, money)} → ${valueText(field, now, money)}${by}${place}`;
-}
-
-function valueText(field: FieldChange['field'], value: string | number | null, money: Money): string {
-  if (value === null) return 'none';
-  if (field === 'lifecycle' || typeof value === 'string') return cut(String(value), 40);
-  const { kind } = projectFields[field];
-  if (kind === 'date') return dateText(value);
-  if (kind === 'fraction') return percentText(value, 1);
-  return kind === 'money' ? moneyText(value, money.get(field)) : String(value);
+  return `${labelOf(field, unit)} ${old} → ${now}${by}${place}`;
 }
 
 function cellText(cell: CellAddress | null): string {

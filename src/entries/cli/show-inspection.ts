@@ -1,5 +1,5 @@
 import type { InspectedTable, Inspection } from '../../core/inspect';
-import type { FindingResult } from '../../core/result';
+import type { FindingResult } from '../../core/finding-result';
 import { cut, pad, width, wrap } from './text-layout';
 
 /** An inspection for people, in 80 columns: the tables found, the main one's columns, and what is in doubt. */

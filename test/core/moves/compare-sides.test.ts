@@ -30,7 +30,32 @@ describe('compareSides', () => {
 
   it('says nothing where nothing differs', () => {
     const same = { key: 'P-1', end: '2026-03-31', rag: 'G', owner: 'A. Meyer', mark: 'abc' };
-    expect(moves([same], [same])).toEqual({ since: { asOf: 46295, period: null }, matched: 1, appeared: [], gone: [], renamed: [], projects: [] });
+    expect(moves([same], [same])).toEqual({ since: { asOf: 46295, period: null }, matched: 1, appeared: [], gone: [], renamed: [], notCompared: [], unitChanges: [], projects: [] });
+  });
+
+  it('says of a forecast that was taken away that it is gone, not that the end came nearer', () => {
+    const plan = { baselineEnd: '2026-12-31' };
+    const other = { key: 'P-2', end: '2027-01-31' };
+    const gone = (end: string) => moves([{ key: 'P-1', ...plan, end }, other], [{ key: 'P-1', ...plan, end: '2026-12-31', planned: true }, other]).projects;
+    expect(gone('2027-04-30').map((move) => short(move.changes))).toEqual([[['end', 46507, null, null]]]);
+    expect(gone('2026-12-31').map((move) => short(move.changes))).toEqual([[['end', 46387, null, null]]]);
+  });
+
+  it('says once that all forecasts are gone', () => {
+    const plan = { baselineEnd: '2026-12-31' };
+    const { projects, notCompared } = moves([{ key: 'P-1', ...plan, end: '2027-04-30' }], [{ key: 'P-1', ...plan, end: '2026-12-31', planned: true }]);
+    expect(projects).toEqual([]);
+    expect(notCompared).toEqual([{ field: 'end', why: { kind: 'vanished' } }]);
+  });
+
+  it('says of a first forecast by how much it is later than the plan', () => {
+    const plan = { baselineEnd: '2026-12-31' };
+    expect(short(changes({ ...plan, end: '2026-12-31', planned: true }, { ...plan, end: '2027-01-31' }))).toEqual([['end', 46387, 46418, 31]]);
+    expect(changes({ ...plan, end: '2026-12-31', planned: true }, { ...plan, end: '2026-12-31' })).toEqual([]);
+  });
+
+  it('compares the plan with the end of a layout that had no plan', () => {
+    expect(short(changes({ end: '2026-12-31' }, { baselineEnd: '2027-01-31', end: '2027-01-31', planned: true }))).toEqual([['end', 46387, 46418, 31]]);
   });
 
   it('gives null for what appeared or vanished', () => {
@@ -38,8 +63,11 @@ describe('compareSides', () => {
     expect(short(changes({ owner: 'A. Meyer' }, { end: '2026-03-31' }, { old: known, now: known }))).toEqual([['owner', 'A. Meyer', null, null], ['end', null, 46112, null]]);
   });
 
-  it('compares only what both sides know', () => {
-    expect(changes({ owner: 'A. Meyer', phase: 'Build' }, { owner: 'A. Meyer', sponsor: 'B. Osei' })).toEqual([]);
+  it('compares only what both sides know, and says what it leaves out', () => {
+    const old = [{ key: 'P-1', owner: 'A. Meyer', phase: 'Build' }];
+    const { projects, notCompared } = moves(old, [{ key: 'P-1', owner: 'A. Meyer', sponsor: 'B. Osei' }]);
+    expect(projects).toEqual([]);
+    expect(notCompared).toEqual([{ field: 'sponsor', why: { kind: 'added' } }, { field: 'phase', why: { kind: 'vanished' } }]);
   });
 
   it('lists changes in catalogue order', () => {
@@ -88,7 +116,18 @@ describe('compareSides: money', () => {
   });
 
   it('does not compare across currencies', () => {
-    expect(changes({ budget: 1200 }, { budget: 1500 }, { old: money('GBP', 1000), now: money('EUR', 1000) })).toEqual([]);
+    const [old, now] = [makeSide([{ key: 'P-1', budget: 1200 }], money('GBP', 1000)), makeSide([{ key: 'P-1', budget: 1500 }], money('EUR', 1000))];
+    const { projects, notCompared } = compareSides(old, now, options);
+    expect(projects).toEqual([]);
+    expect(notCompared).toEqual([{ field: 'budget', why: { kind: 'currency', old: 'GBP', new: 'EUR' } }]);
+  });
+
+  it('takes amounts that are all a thousandth of what they were for another unit', () => {
+    const side = (budgets: readonly number[]) => makeSide(budgets.map((budget, index) => ({ key: `P-${index}`, budget })), money('GBP', 1));
+    const typedAnew = compareSides(side([100000, 250500, 4000]), side([100, 250.5, 4]), options);
+    expect(typedAnew).toMatchObject({ projects: [], unitChanges: [{ field: 'budget', factor: 0.001 }] });
+    expect(compareSides(side([100000, 250500, 4000]), side([100, 250.5, 5]), options)).toMatchObject({ unitChanges: [], projects: { length: 3 } });
+    expect(compareSides(side([100000, 250500]), side([100, 250.5]), options)).toMatchObject({ unitChanges: [], projects: { length: 2 } });
   });
 
   it('compares with a side that names no currency', () => {
@@ -97,6 +136,16 @@ describe('compareSides: money', () => {
 });
 
 describe('compareSides: order', () => {
+  it('puts what turned red next to what is overdue, before money', () => {
+    const old = ['money', 'red', 'baseline'].map((key) => ({ key, baselineEnd: '2027-01-01', forecastCost: 100, computed: 'A' as const }));
+    const now = [
+      { key: 'money', baselineEnd: '2027-01-01', forecastCost: 120, computed: 'A' as const },
+      { key: 'red', baselineEnd: '2027-01-01', forecastCost: 100, computed: 'R' as const },
+      { key: 'baseline', baselineEnd: '2027-02-01', forecastCost: 100, computed: 'A' as const },
+    ];
+    expect(moves(old, now).projects.map(({ key }) => key)).toEqual(['baseline', 'red', 'money']);
+  });
+
   it('puts a moved date under an unchanged rating first, then by days, then in sheet order', () => {
     const old = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => ({ key, end: '2027-01-01', rag: 'G', owner: 'A', budget: 100 }));
     const now = [

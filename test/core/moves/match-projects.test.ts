@@ -37,6 +37,13 @@ describe('matchProjects', () => {
     expect(found.appeared.map(({ key }) => key)).toEqual(['P-1 · Beta']);
   });
 
+  it('tells rows that share a key by their values before their place', () => {
+    const [alpha, beta] = [{ key: 'X', name: 'X', owner: 'A', budget: 1 }, { key: 'X #2', name: 'X', owner: 'B', budget: 2 }];
+    const swapped = [{ ...beta, key: 'X', budget: 3 }, { ...alpha, key: 'X #2' }];
+    const { pairs } = matchProjects(makeSide([alpha, beta]), makeSide(swapped), { renames: [], acceptsLikeness: false });
+    expect(pairs.map(({ old, now }) => [old.key, now.key])).toEqual([['X #2', 'X'], ['X', 'X #2']]);
+  });
+
   it('says which appeared and which are gone', () => {
     const found = matched([project('P-1', 'Alpha'), project('P-2', 'Beta')], [project('P-1', 'Alpha'), project('P-3', 'Gamma')]);
     expect(found.appeared.map(({ key }) => key)).toEqual(['P-3']);

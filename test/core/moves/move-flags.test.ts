@@ -39,6 +39,12 @@ describe('baseline-changed', () => {
     expect(flags({ [field]: before }, { [field]: after })).toEqual(['baseline-changed']);
   });
 
+  it('is not said of a baseline that is set for the first time', () => {
+    const known = { baselineEnd: '2026-01-01' };
+    const [old, now] = [makeSide([{ key: 'P-1' }, { key: 'P-2', ...known }]), makeSide([{ key: 'P-1', ...known }, { key: 'P-2', ...known }])];
+    expect(compareSides(old, now, { renames: [], acceptsLikeness: true, period: null }).projects.map(({ flags: found }) => found)).toEqual([[]]);
+  });
+
   it('is not said of a forecast', () => {
     expect(flags({ forecastCost: 100 }, { forecastCost: 101 })).toEqual([]);
   });
@@ -52,6 +58,7 @@ describe('newly-overdue', () => {
     ['it ends on the new date itself', { end: '2026-10-31' }, { end: '2026-10-31' }, false],
     ['its end came nearer', { end: '2026-12-31' }, { end: '2026-10-30' }, true],
     ['done meanwhile', { end: '2026-10-15' }, { end: '2026-10-15', lifecycle: 'done' }, false],
+    ['100 % complete under an open status', { end: '2026-10-15' }, { end: '2026-10-15', percentComplete: 1 }, false],
     ['on hold meanwhile', { end: '2026-10-15' }, { end: '2026-10-15', lifecycle: 'on-hold' }, false],
     ['it was done before', { end: '2026-08-31', lifecycle: 'done' }, { end: '2026-08-31' }, true],
   ])('%s', (...[, before, after, expected]) => {

@@ -2,12 +2,14 @@ import type { FieldChange, ProjectMove } from '../../../src/core/moves/moves';
 import { movedText } from '../../../src/core/sheets/moved-text';
 import { day } from '../../support/analysed-report';
 import { endChange, makeMove } from '../../support/make-moves';
+import { makeProject } from '../../support/make-portfolio';
 import { makeReport } from '../../support/make-report';
 
 const money = new Map([['budget', { currency: 'GBP', unit: 1000000, inYear: false, decimals: 1 }]] as const);
 const report = makeReport({ portfolio: { money } });
 const change = (field: FieldChange['field'], old: FieldChange['old'], now: FieldChange['new']): FieldChange => ({ field, old, new: now, oldCell: null, newCell: null, days: null });
-const text = (parts: Partial<ProjectMove>): string => movedText(report, makeMove({ key: 'ERP', ...parts }));
+const project = makeProject({ key: 'ERP', row: 4, values: { end: day('2026-09-20') } });
+const text = (parts: Partial<ProjectMove>): string => movedText(report, makeMove({ key: 'ERP', ...parts }), project);
 
 describe('movedText', () => {
   it('names field, both values and the cell of now', () => {
@@ -18,6 +20,7 @@ describe('movedText', () => {
     ['money in its unit', change('budget', 2, 2.5), 'Budget £2m → £2.5m'],
     ['a share in per cent', change('percentComplete', 0.2, 0.35), '% complete 20 % → 35 %'],
     ['a reported colour as a word', change('rag', 'AG', 'R'), 'Reported RAG amber/green → red'],
+    ['amounts that differ by little', change('budget', 0.1169, 0.1173), 'Budget £116,900 → £117,300'],
     ['what was missing', change('start', null, day('2026-01-05')), 'Start none → 5 Jan 2026'],
     ['a state', change('lifecycle', 'done', 'live'), 'State done → live'],
   ])('says %s', (_, given, expected) => {
@@ -35,8 +38,15 @@ describe('movedText', () => {
     expect(text({ changes, flags: ['date-moved-rating-did-not'], reported: { old: 'R', new: 'A' } })).not.toMatch(/still/);
   });
 
+  it('leaves out the date of the update where more than that moved', () => {
+    const updated = change('lastUpdated', day('2026-09-01'), day('2026-10-01'));
+    expect(text({ changes: [change('percentComplete', 0.1, 0.2), updated] })).toBe('% complete 10 % → 20 %');
+    expect(text({ changes: [updated] })).toBe('Last updated 1 Sep 2026 → 1 Oct 2026');
+  });
+
   it('says what became overdue without an edit', () => {
-    expect(text({ flags: ['newly-overdue'] })).toBe('its end date has passed');
+    expect(text({ flags: ['newly-overdue'] })).toBe('End 20 Sep 2026 has passed (O5)');
+    expect(text({ changes: [endChange('2026-12-31', '2026-09-20', 4)], flags: ['newly-overdue'] })).toBe('Now overdue; End 31 Dec 2026 → 20 Sep 2026 (O5)');
   });
 
   it('says that a comment was copied forward', () => {

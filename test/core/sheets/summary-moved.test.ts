@@ -30,7 +30,7 @@ const sentenceOf = (moves: Moves | null, parts: Partial<Report> = {}): unknown =
 
 describe('the sentence of what moved', () => {
   it('stands below title and subtitle and counts what matters most', () => {
-    expect(sentenceOf(makeMoves([slipped, edited]))).toBe('Since 30 Sep 2026: 1 turned red and 1 end date later while the rating stayed or improved.');
+    expect(sentenceOf(makeMoves([slipped, edited]))).toBe('Since 30 Sep 2026: 1 turned red and 1 end date more than 30 days later while the rating stayed or improved.');
   });
 
   it('says that nothing moved', () => {
@@ -51,10 +51,35 @@ describe('the sentence of what moved', () => {
     expect(sentenceOf(makeMoves([slipped, copied]))).not.toMatch(/comment/);
   });
 
+  const counts = { R: 0, A: 0, G: 0, unrated: 0 };
+  const trend = [{ period: '2026-10', asOf, projects: 2, computed: counts, reported: null, isBreak: true }];
+
   it('warns where limits or weights changed since', () => {
-    const counts = { R: 0, A: 0, G: 0, unrated: 0 };
-    const trend = [{ period: '2026-10', asOf, projects: 2, computed: counts, reported: null, isBreak: true }];
     expect(sentenceOf(makeMoves([slipped]), { trend })).toMatch(/Limits or weights changed since then/);
+  });
+
+  it('blames no fact of the project for a colour that other limits changed', () => {
+    expect(allTexts(built(makeMoves([slipped]), { trend }))).toContain('Green → Red by the figures, at other limits or weights than then');
+  });
+
+  it.each([
+    ['turned amber', { computed: { old: 'G', new: 'A' } }, '1 turned amber'],
+    ['turned green', { computed: { old: 'A', new: 'G' } }, '1 turned green'],
+    ['no longer red', { computed: { old: 'R', new: 'A' } }, '1 no longer red'],
+    ['reported worse', { reported: { old: 'G', new: 'A' } }, '1 reported worse'],
+    ['reported better', { reported: { old: 'A', new: 'AG' } }, '1 reported better'],
+  ] as const)('counts what %s', (...[, parts, expected]) => {
+    expect(sentenceOf(makeMoves([makeMove({ key: 'CRM', ...parts })]))).toBe(`Since 30 Sep 2026: ${expected}.`);
+  });
+
+  it('praises nobody for a red that is gone with its date', () => {
+    const changes = [{ ...endChange('2026-06-30', '2026-09-20', 4), new: null, days: null }];
+    expect(sentenceOf(makeMoves([makeMove({ key: 'CRM', changes, computed: { old: 'R', new: null } })]))).toBe('Since 30 Sep 2026: 1 no longer red only because a date or amount is missing now.');
+  });
+
+  it('says that there is more than its four parts', () => {
+    const flags = ['date-moved-rating-did-not', 'baseline-changed', 'newly-overdue', 'money-moved', 'reopened'] as const;
+    expect(sentenceOf(makeMoves([makeMove({ key: 'CRM', flags })]))).toMatch(/, 1 with money moved by more than 5 % and more\.$/);
   });
 
   it('is not there without an earlier period, nor is anything else of it', () => {
@@ -77,14 +102,24 @@ describe('the notes below it', () => {
     expect(notesOf(makeMoves([], { gone }))).toBe('4 projects no longer in the list');
   });
 
+  it('name what has another name now, and what changed where no row is dated', () => {
+    const renamed = [{ from: 'Old name', to: 'CRM', why: { code: 'renamed-same-id', args: { key: 'CRM' } }, isCertain: true }];
+    expect(notesOf(makeMoves([slipped], { renamed }), { updated: { count: 1, of: 2, period: '2026-10', isByChange: true } })).toBe('Renamed: Old name → CRM · 1 of 2 live projects changed in October 2026');
+  });
+
+  it('warn first of what every project has lost, and say whom to ask', () => {
+    const moves = makeMoves([slipped], { notCompared: [{ field: 'percentComplete', why: { kind: 'vanished' } }] });
+    expect(notesOf(moves)).toBe('% complete: known on 30 Sep 2026, empty for every project now, so what rests on it is not rated. Ask whoever maintains Portfolio.');
+  });
+
   it('say how many were updated for the period, and below only who is silent', () => {
-    const parts = { updated: { count: 1, of: 2, period: '2026-10' } };
+    const parts = { updated: { count: 1, of: 2, period: '2026-10', isByChange: false } };
     expect(notesOf(makeMoves([slipped]), parts)).toBe('1 of 2 live projects updated for October 2026');
     expect(allTexts(built(makeMoves([slipped]), parts))).toContain('\n1 live project silent for more than 62 days\n');
   });
 
   it('leave that to the foot of the page where no earlier period is known', () => {
-    expect(allTexts(built(null, { updated: { count: 1, of: 2, period: '2026-10' } }))).toContain('1 of 2 live projects updated for October 2026; 1 silent for more than 62 days');
+    expect(allTexts(built(null, { updated: { count: 1, of: 2, period: '2026-10', isByChange: false } }))).toContain('1 of 2 live projects updated for October 2026; 1 silent for more than 62 days');
   });
 });
 
@@ -94,7 +129,7 @@ describe('the block Moved', () => {
   it('says what moved, why the colour changed, what is reported now and by how many days', () => {
     const spec = built(makeMoves([slipped]));
     expect(row(spec, 5)).toEqual(['Moved']);
-    expect(row(spec, 6)).toEqual(['Project', 'What moved', 'Why the colour changed', 'Reported', 'End, days']);
+    expect(row(spec, 6)).toEqual(['Project', 'What moved', 'Why the colour changed', 'Reported', 'Days later']);
     expect(row(spec, 7)).toEqual(['ERP', expect.stringContaining('O5'), 'Green → Red by the figures: end date passed 41 days ago (O5)', '● G', 82]);
   });
 

@@ -24,7 +24,17 @@ export const movesMessages = {
     fix: 'Look whether rows were lost, pasted twice or filtered away.',
   },
   'currency-changed': {
-    text: '{fields}: in {old} before, in {new} now.',
+    text: '{fields}: in {old} before, in {now} now.',
     effect: 'Not compared with before.',
+  },
+  'field-vanished': {
+    text: '{fields}: {count?known|all known} before, empty for every project now.',
+    effect: 'Not compared with before, and what rests on {count?it|them} is not rated.',
+    fix: 'Ask whoever maintains the workbook where the {count?column|columns} went.',
+  },
+  'unit-changed': {
+    text: '{fields}: every amount is exactly {times} what it was.',
+    effect: 'Taken for another unit, not for other money: the amounts of before are converted.',
+    fix: 'Write the unit into the header, such as "(£k)".',
   },
 } as const satisfies MessageTable;
