@@ -154,7 +154,7 @@ function makeReport(snapshot: WorkbookSnapshot, read: Read, stamp: RunStamp): Re
 
 /** The portfolio as it is now, with its colours and scores: one side of *what moved*. */
 function sideOf(portfolio: Report['portfolio'], asOf: Day, { rag, prioritisation }: Pick<Report, 'rag' | 'prioritisation'>): StateSide {
-  const colours = new Map(rag.projects.map(({ key, computed }) => [key, computed]));
+  const colours = new Map(rag.projects.map(({ key, computed, confirmed }) => [key, { computed, confirmed }]));
   const scores = new Map(prioritisation.scores.map((score) => [score.key, score]));
   return stateSide({ portfolio, asOf, colours, scores });
 }

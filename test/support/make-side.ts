@@ -10,6 +10,7 @@ export type StateInput = { readonly [F in ProjectField]?: string | number } & {
   readonly lifecycle?: Lifecycle;
   readonly mark?: string;
   readonly computed?: Rag;
+  readonly confirmed?: boolean;
   /** The end is the planned one alone. */
   readonly planned?: boolean;
 };
@@ -33,6 +34,7 @@ export function makeState(input: StateInput, row = 0): ProjectState {
     isEndPlanned: input.planned ?? false,
     commentMark: input.mark ?? null,
     computed: input.computed ?? null,
+    confirmed: input.confirmed ?? null,
     score: null,
     rank: null,
   };

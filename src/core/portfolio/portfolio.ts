@@ -69,8 +69,14 @@ export type Project = {
   /** Raw criterion values by criterion label: numbers, or the number of an ordinal word. */
   readonly criteria: ReadonlyMap<string, Sourced<number>>;
   readonly currentEnd: CurrentEnd | null;
-  /** The first end that Snapshots remembers, and the day it was true for; only where the register keeps no baseline end. */
-  readonly firstSeen?: { readonly end: Day; readonly asOf: Day };
+  /**
+   * The first end and budget that Snapshots remembers, each with the day it was true for; only where the register keeps no
+   * baseline dates. The budget is in the unit of the register's own.
+   */
+  readonly firstSeen?: {
+    readonly end: { readonly value: Day; readonly asOf: Day } | null;
+    readonly budget: { readonly value: number; readonly asOf: Day } | null;
+  };
   /** Key of the parent row for hierarchical ids (3.1 under 3) or a parent column; money of children is not added to it. */
   readonly parentKey: string | null;
   /** True where children carry the money, so that totals count it once. */

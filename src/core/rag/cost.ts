@@ -1,4 +1,5 @@
 import type { Band } from '../settings/settings';
+import { dateText } from '../workbook/day-text';
 import { roundNine } from '../workbook/round-nine';
 import { holdDoubtful, isConfirmed } from './doubt';
 import { costPerformance } from './earned-value';
@@ -16,10 +17,11 @@ import type { RatingContext } from './rating-context';
  * Facts: actual cost over budget, any A, above 10 % R; forecast over budget, above 5 % A, above 10 % R (the same
  * for in-year columns among themselves). Estimates, at most A: actual / % complete over budget; an in-year forecast
  * under plan by more than 10 % ("possible slippage"); CPI (R below its red limit, as the sheet gives earned value).
+ * Where the register keeps no baseline, the same against the budget that Snapshots saw first: a raised budget hides no overrun.
  * G only with a budget and an actual or forecast cost beside it.
  */
 export function rateCost(context: RatingContext): DimensionRating | null {
-  const facts = [actualOverrun(context), forecastOverrun(context)];
+  const facts = [actualOverrun(context), forecastOverrun(context), ...overFirstBudget(context)];
   const estimates = [costProjection(context), inYearUnderspend(context), costPerformance(context)];
   const worst = worstOf([...facts, ...estimates]);
   return worst?.rag === 'G' ? worstOf(facts) : worst;
@@ -57,6 +59,26 @@ function forecastOverrun(context: RatingContext): DimensionRating | null {
   const rag = judgeHigh(pair.ratio - 1, limits);
   const threshold = limitOf(rag, limits);
   return rating(context, pair, { rag, threshold, limit: threshold, field: 'forecastCost', isOver: isAbove(pair.ratio, 1) });
+}
+
+/** Actual and forecast cost over the first budget that was seen, on the limits of the budget itself; proves no green. */
+function overFirstBudget(context: RatingContext): readonly DimensionRating[] {
+  const first = context.project.firstSeen?.budget;
+  const limits = costLimits(context);
+  if (!first) return [];
+  return (['actualCost', 'forecastCost'] as const).flatMap((field) => {
+    const amount = moneyPair(context, field, 'budget')?.amount;
+    const over = amount ? roundNine(amount.value / first.value - 1) : 0;
+    const isActual = field === 'actualCost';
+    const bands = isActual ? { amber: 0, red: limits.red } : limits;
+    const rag = judgeHigh(over, bands);
+    if (!amount || rag === 'G') return [];
+    const limit = limitOf(rag, bands);
+    const args = { percent: percentOf(over, limit), date: dateText(first.asOf), cell: cellLabel(context, amount.cell) };
+    const code = `${words[field].prefix}-over-first`;
+    const judged: DimensionRating = { rag, kind: 'fact', measure: `${words[field].life} first seen`, value: over, threshold: isActual && rag === 'A' ? null : limit, cell: amount.cell, reason: { code, args } };
+    return [holdDoubtful(context, judged, { fields: [field, 'budget'], isLateness: false })];
+  });
 }
 
 /** Spending stays behind its financial year: work may have moved out of it. Not seen by whole-life columns. */

@@ -95,10 +95,11 @@ function finishSlip(context: RatingContext): DimensionRating | null {
  * as a slip past a baseline. A date that nobody promised proves no green.
  */
 function slipSinceFirstSeen(context: RatingContext): DimensionRating | null {
-  const { currentEnd: end, firstSeen } = context.project;
-  if (!end || !firstSeen) return null;
-  const days = end.value - firstSeen.end;
-  const scale = slipScale(context, firstSeen.end);
+  const { currentEnd: end } = context.project;
+  const first = context.project.firstSeen?.end;
+  if (!end || !first) return null;
+  const days = end.value - first.value;
+  const scale = slipScale(context, first.value);
   const value = days / scale.unitDays;
   const rag = judgeHigh(value, scale);
   if (rag === 'G') return null;
@@ -109,7 +110,7 @@ function slipSinceFirstSeen(context: RatingContext): DimensionRating | null {
     value,
     threshold: limitOf(rag, scale),
     cell: end.cell,
-    reason: { code: 'rag-first-seen-slip', args: { days, cell: cellLabel(context, end.cell), date: dateText(firstSeen.asOf) } },
+    reason: { code: 'rag-first-seen-slip', args: { days, cell: cellLabel(context, end.cell), date: dateText(first.asOf) } },
   };
   return holdDoubtful(context, rating, { fields: [end.field], isLateness: true });
 }

@@ -1,5 +1,5 @@
 import { snapshotColumns, snapshotIndex, snapshotRow } from '../snapshots/snapshot-columns';
-import type { SnapshotKind } from '../snapshots/snapshot-columns';
+import type { SnapshotHeader, SnapshotKind } from '../snapshots/snapshot-columns';
 import { findSnapshotsTable } from '../snapshots/snapshots-table';
 import { wholePeriod } from '../snapshots/period';
 import type { Cell } from '../workbook/cell';
@@ -34,7 +34,7 @@ export function snapshotsSheet(context: SheetContext): SheetSpec {
   const { sheet, nextRow: headerRow } = startSheet({ context, id, title, lines: [say('snapshots-legend')] });
   const read = previousSheet(context, id);
   const previous = read && inOurLayout(read, headerRow);
-  putHeader(sheet, headerRow);
+  putHeader(sheet, headerRow, report.now.states.map(({ key }) => key));
   sheet.addUserCells(previous ? cellsAbove(sheet, previous, headerRow) : []);
   sheet.grow({ headerRow, keyColumn: snapshotIndex('Period'), idColumn: snapshotIndex('Key'), ...currentRows(report, previous), styles: columnStyles });
   sheet.freeze(headerRow + 1, frozenColumns);
@@ -43,10 +43,25 @@ export function snapshotsSheet(context: SheetContext): SheetSpec {
   return previous === read ? spec : expandRows(spec, previous);
 }
 
-function putHeader(sheet: SheetBuilder, headerRow: number): void {
+const widestKey = 32;
+
+/** Keys are names where the register has no ids. */
+function keyWidth(keys: readonly string[], least: number): number {
+  return keys.reduce((width, key) => Math.max(width, Math.min(widestKey, key.length + 2)), least);
+}
+
+const notes: ReadonlyMap<SnapshotHeader, string> = new Map([
+  ['Key', say('key-note')],
+  ['Confirmed', say('snapshots-confirmed-note')],
+  ['Comment mark', say('snapshots-comment-note')],
+  ['Rules', say('snapshots-rules-note')],
+]);
+
+function putHeader(sheet: SheetBuilder, headerRow: number, keys: readonly string[]): void {
   snapshotColumns.forEach(({ header, kind, width }, column) => {
-    sheet.put([headerRow, column], header, { style: isNumber(kind) ? styles.headerRight : styles.header, ...(header === 'Key' ? { note: say('key-note') } : {}) });
-    sheet.width(column, width);
+    const note = notes.get(header);
+    sheet.put([headerRow, column], header, { style: isNumber(kind) ? styles.headerRight : kind === 'text' ? { ...styles.header, indent: 1 } : styles.header, ...(note === undefined ? {} : { note }) });
+    sheet.width(column, header === 'Key' ? keyWidth(keys, width) : width);
   });
   sheet.put([headerRow, markerColumn], say('notes-header'), { style: styles.notesHeader, note: say('notes-note') });
   sheet.width(markerColumn, notesWidth);
@@ -116,7 +131,8 @@ function withFilter(spec: SheetSpec, previous: SheetSnapshot | undefined): Sheet
 }
 
 const looks: Readonly<Record<SnapshotKind, Style>> = {
-  text: withFormat(styles.body, formats.text),
+  // Indented, as texts stand right of dates and amounts.
+  text: { ...withFormat(styles.body, formats.text), indent: 1 },
   date: styles.date,
   amount: styles.number,
   fraction: styles.percent,
@@ -124,6 +140,7 @@ const looks: Readonly<Record<SnapshotKind, Style>> = {
   count: styles.number,
   reported: styles.body,
   computed: styles.body,
+  confirmed: styles.body,
   lifecycle: styles.body,
 };
 

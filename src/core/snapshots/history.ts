@@ -20,7 +20,8 @@ export type TrendPoint = {
   readonly period: string;
   readonly asOf: Day;
   readonly projects: number;
-  readonly computed: { readonly R: number; readonly A: number; readonly G: number; readonly unrated: number };
+  /** A green that is not confirmed is not counted green. */
+  readonly computed: { readonly R: number; readonly A: number; readonly G: number; readonly unconfirmed: number; readonly unrated: number };
   /** Null where nothing is reported. */
   readonly reported: { readonly R: number; readonly A: number; readonly G: number; readonly unrated: number } | null;
   /** True where limits or weights differ from the period before: the line is broken there. */

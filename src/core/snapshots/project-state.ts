@@ -26,6 +26,8 @@ export type ProjectState = {
   readonly commentMark: string | null;
   /** By the figures; null when not rated, or where nothing was computed. */
   readonly computed: Rag | null;
+  /** Was the project updated within one reporting cadence? Null where nothing dates its row. */
+  readonly confirmed: boolean | null;
   readonly score: number | null;
   readonly rank: number | null;
 };

@@ -12,7 +12,7 @@ import type { History, PeriodSnapshot } from './history';
 import { wholePeriod } from './period';
 import type { ProjectState, StateSide, StateValue } from './project-state';
 import { readSnapshotCell } from './read-snapshot-cell';
-import { shareCurrency, snapshotColumns } from './snapshot-columns';
+import { confirmedWords, shareCurrency, snapshotColumns } from './snapshot-columns';
 import type { SnapshotColumn, SnapshotHeader } from './snapshot-columns';
 import { cellUnder, findSnapshotsTable } from './snapshots-table';
 import type { SnapshotsTable, SnapshotTableRow } from './snapshots-table';
@@ -86,6 +86,7 @@ function stateOf(key: string, cells: Cells): ProjectState {
     lifecycle: (cells.get('Lifecycle') as Lifecycle | undefined) ?? 'live',
     commentMark: (cells.get('Comment mark') as string | undefined) ?? null,
     computed: (cells.get('By the figures') as Rag | undefined) ?? null,
+    confirmed: cells.has('Confirmed') ? cells.get('Confirmed') === confirmedWords.yes : null,
     score: (cells.get('Score') as number | undefined) ?? null,
     rank: (cells.get('Rank') as number | undefined) ?? null,
   };

@@ -3,7 +3,7 @@ import { parseDate } from '../tables/values/parse-date';
 import { parseNumber } from '../tables/values/parse-number';
 import type { Cell } from '../workbook/cell';
 import { cellText, isCellError } from '../workbook/cell';
-import { lifecycleWords } from './snapshot-columns';
+import { confirmedWords, lifecycleWords } from './snapshot-columns';
 import type { SnapshotKind } from './snapshot-columns';
 
 /** Undefined for an empty cell, null for one that cannot be what its column holds. */
@@ -32,6 +32,8 @@ export function readSnapshotCell(cell: Cell, kind: SnapshotKind): SnapshotRead {
       return reportedColour(cellText(cell));
     case 'computed':
       return computedColour(cellText(cell));
+    case 'confirmed':
+      return Object.values(confirmedWords).find((word) => word.toLowerCase() === cellText(cell).toLowerCase()) ?? null;
     case 'lifecycle':
       return lifecycleOf(cellText(cell));
   }

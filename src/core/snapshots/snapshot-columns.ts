@@ -5,7 +5,7 @@ import { roundNine } from '../workbook/round-nine';
 import type { ProjectState, StateSide } from './project-state';
 
 /** What a column of Snapshots holds, which decides how its cells are written, shown and read again. */
-export type SnapshotKind = 'text' | 'date' | 'amount' | 'fraction' | 'score' | 'count' | 'reported' | 'computed' | 'lifecycle';
+export type SnapshotKind = 'text' | 'date' | 'amount' | 'fraction' | 'score' | 'count' | 'reported' | 'computed' | 'confirmed' | 'lifecycle';
 
 /** All that one row of Snapshots is written from. */
 export type SnapshotSource = {
@@ -40,6 +40,7 @@ export const snapshotColumns = [
   ofField('Status', 'status', { kind: 'text', width: 16 }),
   ofField('Reported', 'rag', { kind: 'reported', width: 10 }),
   { header: 'By the figures', kind: 'computed', field: null, width: 10, write: ({ state }) => state.computed },
+  { header: 'Confirmed', kind: 'confirmed', field: null, width: 11, write: ({ state }) => (state.confirmed === null ? null : confirmedWords[state.confirmed ? 'yes' : 'no']) },
   ofField('Start', 'start', { kind: 'date', width: 12 }),
   ofField('End', 'end', { kind: 'date', width: 12 }),
   ofField('Baseline start', 'baselineStart', { kind: 'date', width: 12 }),
@@ -78,6 +79,9 @@ export const lifecycleWords: Readonly<Record<Lifecycle, string>> = {
   done: 'Done',
   cancelled: 'Cancelled',
 };
+
+/** Was the row updated within one reporting cadence? */
+export const confirmedWords = { yes: 'Yes', no: 'No' } as const;
 
 const moneyFields = ['budget', 'forecastCost', 'actualCost'] as const satisfies readonly ProjectField[];
 

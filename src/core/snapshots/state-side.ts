@@ -8,11 +8,14 @@ import type { ProjectState, StateSide, StateValue } from './project-state';
 /** What a prioritisation says of one project, as far as it is remembered. */
 export type ScoreState = { readonly score: number | null; readonly rank: number | null };
 
+/** What the figures say of one project, as far as it is remembered. */
+export type ColourState = { readonly computed: Rag | null; readonly confirmed: boolean | null };
+
 export type StateSideInput = {
   readonly portfolio: Portfolio;
   readonly asOf: Day;
-  /** Computed colours by project key; left out where none were computed. */
-  readonly colours?: ReadonlyMap<string, Rag | null>;
+  /** Computed colours by project key, and whether they are confirmed; left out where none were computed. */
+  readonly colours?: ReadonlyMap<string, ColourState>;
   /** Scores and ranks by project key; left out where none were computed. */
   readonly scores?: ReadonlyMap<string, ScoreState>;
 };
@@ -32,7 +35,8 @@ export function stateSide({ portfolio, asOf, colours, scores }: StateSideInput):
       values: valuesOf(project),
       isEndPlanned: project.currentEnd?.field === 'baselineEnd',
       commentMark: commentMark(project.values.comment?.value),
-      computed: colours?.get(project.key) ?? null,
+      computed: colours?.get(project.key)?.computed ?? null,
+      confirmed: colours?.get(project.key)?.confirmed ?? null,
       score: score?.score ?? null,
       rank: score?.rank ?? null,
     };

@@ -19,7 +19,7 @@ function trendPoint({ period, asOf, rules, side }: PeriodSnapshot, before: Perio
   const isKnown = before !== undefined && before.rules !== null && rules !== null;
   return {
     ...{ period, asOf, projects: open.length },
-    computed: count(open.map(({ computed }) => computed)),
+    computed: computedCounts(open),
     reported: side.fields.has('rag') ? count(open.map(reportedSide)) : null,
     isBreak: isKnown && before.rules !== rules,
   };
@@ -32,7 +32,14 @@ function reportedSide({ values }: ProjectState): Rag | null {
   return colour === 'AR' || colour === 'AG' ? 'A' : colour;
 }
 
-function count(colours: readonly (Rag | null)[]): TrendPoint['computed'] {
+function computedCounts(open: readonly ProjectState[]): TrendPoint['computed'] {
+  const isUnconfirmed = ({ computed, confirmed }: ProjectState): boolean => computed === 'G' && confirmed === false;
+  const unconfirmed = open.filter(isUnconfirmed).length;
+  const counts = count(open.map(({ computed }) => computed));
+  return { ...counts, G: counts.G - unconfirmed, unconfirmed };
+}
+
+function count(colours: readonly (Rag | null)[]): NonNullable<TrendPoint['reported']> {
   const of = (colour: Rag | null): number => colours.filter((other) => other === colour).length;
   return { R: of('R'), A: of('A'), G: of('G'), unrated: of(null) };
 }

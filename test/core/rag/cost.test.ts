@@ -23,6 +23,16 @@ describe('rateCost', () => {
     expect(cost({ budget: 0.3, forecastCost: 0.33 })?.rag).toBe('A');
   });
 
+  it('holds cost against the first budget that was seen, so that a raised one hides no overrun', () => {
+    const firstSeen = { end: null, budget: { value: 1000, asOf: 46295 } };
+    const seen = (values: Parameters<typeof rateOne>[0]) => rate({ projects: [{ ...makeProject({ key: 'P1', row: 16, values }), firstSeen }] }).projects[0]?.dimensions.cost;
+    expect(seen({ budget: 1300, forecastCost: 1101 })).toMatchObject({ rag: 'R', kind: 'fact', measure: 'forecast over budget first seen', value: 0.101, threshold: 0.1, reason: { code: 'rag-forecast-over-first', args: { date: '30 Sep 2026' } } });
+    expect(seen({ budget: 1300, forecastCost: 1051 })?.rag).toBe('A');
+    expect(seen({ budget: 1300, actualCost: 1001 })).toMatchObject({ rag: 'A', threshold: null });
+    expect(seen({ budget: 1300, forecastCost: 1050 })).toMatchObject({ rag: 'G', measure: 'forecast over budget' });
+    expect(seen({ budget: 900, forecastCost: 1000 })).toMatchObject({ rag: 'R', reason: { code: 'rag-forecast-over' } });
+  });
+
   it('lets the worse fact decide', () => {
     expect(cost({ budget: 1000, actualCost: 400, forecastCost: 1200 })).toMatchObject({
       rag: 'R',

@@ -160,7 +160,7 @@ describe('rateSchedule: progress', () => {
 
 describe('rateSchedule: later than first seen', () => {
   const seen = (first: number, now: number) =>
-    rate({ projects: [{ ...makeProject({ key: 'P1', row: 16, values: { start: day(-100), end: day(now) } }), firstSeen: { end: day(first), asOf: day(-30) } }] }).projects[0]?.dimensions.schedule;
+    rate({ projects: [{ ...makeProject({ key: 'P1', row: 16, values: { start: day(-100), end: day(now) } }), firstSeen: { end: { value: day(first), asOf: day(-30) }, budget: null } }] }).projects[0]?.dimensions.schedule;
 
   it('is amber above 5 % of the duration', () => {
     expect(seen(100, 110)?.rag).toBeUndefined();

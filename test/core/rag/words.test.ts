@@ -56,7 +56,10 @@ const everything: readonly RagAnalysis[] = [
   only({ end: day(-5), percentComplete: 0.5 }),
   only({ baselineEnd: day(10) }),
   only({ end: day(10) }),
-  rate({ projects: [{ ...live({ end: day(90) }), firstSeen: { end: day(10), asOf: day(-30) } }] }),
+  rate({ projects: [{ ...live({ end: day(90) }), firstSeen: { end: { value: day(10), asOf: day(-30) }, budget: null } }] }),
+  ...(['forecastCost', 'actualCost'] as const).map((field) =>
+    rate({ projects: [{ ...live({ budget: 200, [field]: 150 }), firstSeen: { end: null, budget: { value: 100, asOf: day(-30) } } }] }),
+  ),
 ];
 
 const withAll = (reason: Message): readonly Message[] => [reason, ...(reason.and ? withAll(reason.and) : [])];

@@ -51,7 +51,7 @@ describe('the sentence of what moved', () => {
     expect(sentenceOf(makeMoves([slipped, copied]))).not.toMatch(/comment/);
   });
 
-  const counts = { R: 0, A: 0, G: 0, unrated: 0 };
+  const counts = { R: 0, A: 0, G: 0, unconfirmed: 0, unrated: 0 };
   const trend = [{ period: '2026-10', asOf, projects: 2, computed: counts, reported: null, isBreak: true }];
 
   it('warns where limits or weights changed since', () => {

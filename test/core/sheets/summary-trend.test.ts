@@ -8,7 +8,7 @@ import { allTexts } from '../../support/read-spec';
 
 function point(month: number, parts: Partial<TrendPoint> = {}): TrendPoint {
   const period = `2026-${String(month).padStart(2, '0')}`;
-  const counts = { R: month, A: 2, G: 3, unrated: 4 };
+  const counts = { R: month, A: 2, G: 3, unconfirmed: 0, unrated: 4 };
   return { period, asOf: day(`${period}-28`), projects: 9 + month, computed: counts, reported: { R: 1, A: 0, G: 5, unrated: month }, isBreak: false, ...parts };
 }
 
@@ -25,8 +25,14 @@ function rowOf(spec: SheetSpec, label: string): readonly unknown[] {
 describe('putTrend', () => {
   it('counts colours per period, by the figures and as reported', () => {
     const spec = built([point(9), point(10)]);
-    expect(rowOf(spec, 'Period')).toEqual(['Period', '◆ Red', '▲ Amber', '● Green', 'Not rated', 'Reported', '◆ Red', '▲ Amber', '● Green', 'Not reported']);
+    expect(rowOf(spec, 'Period')).toEqual(['Period', '◆ Red', '▲ Amber', '● Green', 'Not rated', '◆ Red', '▲ Amber', '● Green', 'Not reported']);
     expect(rowOf(spec, 'September 2026')).toEqual(['September 2026', 9, 2, 3, 4, 1, 0, 5, 9]);
+  });
+
+  it('counts greens apart that were not confirmed, where there are any', () => {
+    const spec = built([point(9), point(10, { computed: { R: 10, A: 2, G: 1, unconfirmed: 2, unrated: 4 }, reported: null })]);
+    expect(rowOf(spec, 'Period').slice(0, 6)).toEqual(['Period', '◆ Red', '▲ Amber', '● Green', 'Not confirmed', 'Not rated']);
+    expect(rowOf(spec, 'October 2026').slice(0, 6)).toEqual(['October 2026', 10, 2, 1, 2, 4]);
   });
 
   it('leaves reported out where nothing is', () => {

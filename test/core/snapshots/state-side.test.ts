@@ -36,10 +36,10 @@ describe('stateSide', () => {
 
   it('joins colours and scores by key, and has none where none are given', () => {
     const portfolio = makePortfolio({ projects: [makeProject({ key: 'A' }), makeProject({ key: 'B' })] });
-    const side = stateSide({ portfolio, asOf, colours: new Map([['B', 'R']]), scores: new Map([['A', { score: 71.5, rank: 1 }]]) });
-    expect(side.states.map(({ computed, score, rank }) => [computed, score, rank])).toEqual([
-      [null, 71.5, 1],
-      ['R', null, null],
+    const side = stateSide({ portfolio, asOf, colours: new Map([['B', { computed: 'R', confirmed: false }]]), scores: new Map([['A', { score: 71.5, rank: 1 }]]) });
+    expect(side.states.map(({ computed, confirmed, score, rank }) => [computed, confirmed, score, rank])).toEqual([
+      [null, null, 71.5, 1],
+      ['R', false, null, null],
     ]);
   });
 

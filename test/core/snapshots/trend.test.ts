@@ -19,9 +19,14 @@ describe('trendOf', () => {
   it('counts open projects by colour, the current period last', () => {
     const trend = trendOf(history(at('2026-09', [{ key: 'a', computed: 'A' }, { key: 'x', computed: 'R', lifecycle: 'done' }])), now);
     expect(trend.map(({ period, projects, computed }) => [period, projects, computed])).toEqual([
-      ['2026-09', 1, { R: 0, A: 1, G: 0, unrated: 0 }],
-      ['2026-10', 3, { R: 1, A: 0, G: 1, unrated: 1 }],
+      ['2026-09', 1, { R: 0, A: 1, G: 0, unconfirmed: 0, unrated: 0 }],
+      ['2026-10', 3, { R: 1, A: 0, G: 1, unconfirmed: 0, unrated: 1 }],
     ]);
+  });
+
+  it('counts no green as green that was not confirmed', () => {
+    const states = [{ key: 'a', computed: 'G', confirmed: false }, { key: 'b', computed: 'G', confirmed: true }, { key: 'c', computed: 'R', confirmed: false }] as const;
+    expect(trendOf(history(at('2026-09', states)), now)[0]?.computed).toEqual({ R: 1, A: 0, G: 1, unconfirmed: 1, unrated: 0 });
   });
 
   it('counts amber shades as amber, and nothing where nothing is reported', () => {

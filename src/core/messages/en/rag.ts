@@ -15,6 +15,8 @@ export const ragMessages = {
   'rag-actual-over': { text: 'actual cost is {percent}% over budget ({cell} against {budgetCell})' },
   'rag-actual-within': { text: 'actual cost is within budget ({cell} against {budgetCell})' },
   'rag-forecast-over': { text: 'forecast cost is {percent}% over budget ({cell} against {budgetCell})' },
+  'rag-forecast-over-first': { text: 'forecast cost is {percent}% over the budget first seen on {date} ({cell})' },
+  'rag-actual-over-first': { text: 'actual cost is {percent}% over the budget first seen on {date} ({cell})' },
   'rag-forecast-within': { text: 'forecast cost is within budget ({cell} against {budgetCell})' },
   'rag-actual-over-year': { text: "actual cost of the year is {percent}% over the year's plan ({cell} against {budgetCell})" },
   'rag-actual-within-year': { text: "actual cost of the year is within the year's plan ({cell} against {budgetCell})" },
