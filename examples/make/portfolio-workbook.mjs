@@ -1,4 +1,5 @@
 import { date, letters, money, percent, relations, serial, styled, workbook, xml } from './package.mjs';
+import { lastProjects, lastStatusDate } from './last-month-data.mjs';
 import { allocations, capacity, criteria, objectives, projects, risks, statusDate } from './portfolio-data.mjs';
 
 const headers = [
@@ -36,24 +37,24 @@ function spelled(iso, place) {
 }
 
 /** Rounds to whole percent points what the plan would have reached by the status date, plus the given points. */
-function progress(start, baselineEnd, points) {
+function progress(start, baselineEnd, { points, statusDate }) {
   if (points === null) return null;
   if (points === 'done') return percent(1);
   const planned = (serial(statusDate) - serial(start)) / (serial(baselineEnd) - serial(start));
   return percent(Math.min(0.99, Math.round(planned * 100 + points) / 100));
 }
 
-const daysBefore = (days) => new Date((serial(statusDate) - days - 25569) * 86400000).toISOString().slice(0, 10);
+const daysBefore = (days, statusDate) => new Date((serial(statusDate) - days - 25569) * 86400000).toISOString().slice(0, 10);
 
-function projectRow(project, index) {
+function projectRow(project, index, statusDate) {
   const [id, name, programme, owner, objective, status, rag, start, baselineEnd, forecastEnd, points, budget, spent, outlook, ratings, age, comment] = project;
-  const done = progress(start, baselineEnd, points);
+  const done = progress(start, baselineEnd, { points, statusDate });
   const actual = spent === null || done === null ? null : money(Math.round((budget * done.percent * spent) / 5) * 5);
   return [
     id, name, programme, owner, objective, status, rag,
     spelled(start, index), spelled(baselineEnd, index + 5), spelled(forecastEnd, index + 2), done,
     money(budget), actual, outlook === null ? null : money(Math.round((budget * outlook) / 5) * 5),
-    ...ratings, date(daysBefore(age)), comment || null,
+    ...ratings, date(daysBefore(age, statusDate)), comment || null,
   ];
 }
 
@@ -65,8 +66,8 @@ function sumRow(label, rows) {
   return sums;
 }
 
-function portfolioSheet() {
-  const rows = projects.map(projectRow);
+function portfolioSheet({ list, statusDate, statusText }) {
+  const rows = list.map((project, index) => projectRow(project, index, statusDate));
   const [first, second] = [rows.slice(0, subtotalAfter), rows.slice(subtotalAfter)];
   const weights = headers.map(([header, group]) => {
     if (header === 'Forecast') return styled('Weight %', 'bold');
@@ -78,7 +79,7 @@ function portfolioSheet() {
     name: 'Portfolio',
     rows: [
       [styled('Change portfolio 2026/27', 'title')],
-      ['Status as of 31 October 2026 · money in £k · ratings 1 (low) to 5 (high)'],
+      [`Status as of ${statusText} · money in £k · ratings 1 (low) to 5 (high)`],
       weights,
       headers.map(([, group], index) => (starts.includes(index) ? styled(group, 'group') : null)),
       headers.map(([header]) => styled(header, 'head')),
@@ -104,9 +105,11 @@ function portfolioSheet() {
 
 const programmes = [...new Set(projects.map(([, , programme]) => programme))];
 
-const budgets = programmes.map((name) => projects.filter((project) => project[2] === name).reduce((sum, project) => sum + project[11], 0));
+function budgetsOf(list) {
+  return programmes.map((name) => list.filter((project) => project[2] === name).reduce((sum, project) => sum + project[11], 0));
+}
 
-function overviewSheet() {
+function overviewSheet(budgets) {
   return {
     name: 'Overview',
     rows: [
@@ -159,7 +162,7 @@ const otherSheets = () => [
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
 
-function chartParts() {
+function chartParts(budgets) {
   const last = programmes.length + 3;
   const reference = (letter) => `Overview!$${letter}$4:$${letter}$${last}`;
   const cached = (values) => `<c:ptCount val="${values.length}"/>${values.map((value, index) => `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`).join('')}`;
@@ -186,10 +189,16 @@ function commentParts() {
 }
 
 /** `examples/portfolio.xlsx` as bytes. */
-export function portfolioWorkbook() {
+export const portfolioWorkbook = () => register({ list: projects, statusDate, statusText: '31 October 2026' });
+
+/** `examples/portfolio-last-month.xlsx` as bytes. */
+export const portfolioLastMonthWorkbook = () => register({ list: lastProjects, statusDate: lastStatusDate, statusText: '30 September 2026' });
+
+function register(month) {
+  const budgets = budgetsOf(month.list);
   return workbook({
-    sheets: [overviewSheet(), portfolioSheet(), ...otherSheets()],
-    extra: { ...chartParts(), ...commentParts() },
+    sheets: [overviewSheet(budgets), portfolioSheet(month), ...otherSheets()],
+    extra: { ...chartParts(budgets), ...commentParts() },
     types: [
       ['xl/drawings/drawing1.xml', 'application/vnd.openxmlformats-officedocument.drawing+xml'],
       ['xl/charts/chart1.xml', 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],

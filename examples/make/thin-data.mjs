@@ -19,7 +19,7 @@ const open = [
   ['New coffee machines', 'Carla Dias', 'On hold', '', 'No budget this year'],
   ['Quality manual', 'Dev Patel', 'In progress', 'TBC', ''],
   ['Apprentice programme', 'Anna Keller', 'Not started', '31/03/2027', ''],
-  ['CRM clean-up', 'Ben Osei', 'In progress', '18/12/2026', 'Half of the duplicates gone'],
+  ['CRM clean-up', 'Ben Osei', 'In progress', '16/10/2026', 'Half of the duplicates gone'],
   ['Parking permits', 'Carla Dias', 'In progress', '31/08/2026', 'Waits for the city council'],
   ['Cyber insurance', 'Dev Patel', 'In progress', '29/01/2027', ''],
   ['Loading bay doors', 'Anna Keller', 'Not started', '26/02/2027', ''],

@@ -6,7 +6,7 @@ import type { ComparableField } from './comparable';
 import { matchProjects } from './match-projects';
 import type { MatchOptions } from './match-projects';
 import type { ProjectPair } from './matched';
-import { endDays, flagsOf, reportedOf } from './move-flags';
+import { endDays, flagsOf, reportedOf, tellingFlags } from './move-flags';
 import { moveFlags } from './moves';
 import type { FieldChange, Moves, ProjectMove } from './moves';
 
@@ -87,12 +87,13 @@ function daysOf(field: ProjectField, old: string | number | null, now: string | 
   return Math.floor(now) - Math.floor(old);
 }
 
-/** By the first flag, red ones next to the overdue, then by how far the end moved, then in the order of the new side. */
+/** By the first flag that tells something, red ones next to the overdue, then by how far the end moved, then in the order of the new side. */
 function byImportance(moves: readonly ProjectMove[]): readonly ProjectMove[] {
   const beforeMoney = moveFlags.indexOf('money-moved') - 0.5;
-  const place = ({ flags, computed }: ProjectMove): number => {
-    const first = flags[0] === undefined ? moveFlags.length : moveFlags.indexOf(flags[0]);
-    return computed.new === 'R' && computed.old !== 'R' ? Math.min(first, beforeMoney) : first;
+  const place = (move: ProjectMove): number => {
+    const [flag] = tellingFlags(move);
+    const first = flag === undefined ? moveFlags.length : moveFlags.indexOf(flag);
+    return move.computed.new === 'R' && move.computed.old !== 'R' ? Math.min(first, beforeMoney) : first;
   };
   const distance = ({ changes }: ProjectMove): number => Math.abs(endDays(changes));
   return [...moves].sort((a, b) => place(a) - place(b) || distance(b) - distance(a));

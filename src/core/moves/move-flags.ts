@@ -7,7 +7,7 @@ import type { Day } from '../workbook/day';
 import { roundNine } from '../workbook/round-nine';
 import type { ProjectPair } from './matched';
 import { moveFlags } from './moves';
-import type { FieldChange, MoveFlag } from './moves';
+import type { FieldChange, MoveFlag, ProjectMove } from './moves';
 
 /** What the flags of one project follow from: its changes, and each side at its own date. */
 export type FlagInput = {
@@ -47,6 +47,21 @@ const rules: Readonly<Record<MoveFlag, (input: FlagInput) => boolean>> = {
   'progress-up-end-later': ({ changes }) => endDays(changes) > 0 && changes.some(isProgressUp),
   'comment-unchanged': ({ pair, changes }) => changes.length > 0 && pair.now.commentMark !== null && pair.now.commentMark === pair.old.commentMark,
 };
+
+/**
+ * The flags of a project that tell a reader something. Money that was spent as the work went on is no news, nor is a
+ * comment that stayed where nothing moved but the date of the update: both are flagged, and passed over in sentences.
+ */
+export function tellingFlags({ flags, changes }: Pick<ProjectMove, 'flags' | 'changes'>): readonly MoveFlag[] {
+  const isSpending = (change: FieldChange): boolean => change.field === 'actualCost' && (shareMoved(change) ?? 0) > 0;
+  return flags.filter((flag) => {
+    if (flag === 'money-moved') return changes.some((change) => monies.includes(change.field) && isLargeShare(change) && !isSpending(change));
+    return flag !== 'comment-unchanged' || changes.some(({ field }) => !minorFields.has(field));
+  });
+}
+
+/** They change with every update: said only where nothing else moved. */
+export const minorFields: ReadonlySet<FieldChange['field']> = new Set(['lastUpdated', 'description']);
 
 /** The reported colour of a project; null without one. */
 export function reportedOf({ values }: ProjectState): ReportedRag | null {

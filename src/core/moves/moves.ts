@@ -72,7 +72,7 @@ export type Moves = {
   readonly notCompared: readonly NotCompared[];
   readonly unitChanges: readonly UnitChange[];
   /**
-   * Most telling first: by first flag, those that turned red in between before the first about money; then by how far
+   * Most telling first: by the first flag that tells something, those that turned red in between before the first about money; then by how far
    * the end moved, then in sheet order.
    */
   readonly projects: readonly ProjectMove[];

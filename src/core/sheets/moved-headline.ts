@@ -1,3 +1,4 @@
+import { tellingFlags } from '../moves/move-flags';
 import { moveFlags } from '../moves/moves';
 import type { FieldChange, MoveFlag, Moves, ProjectMove } from '../moves/moves';
 import type { Rag } from '../portfolio/portfolio';
@@ -63,6 +64,6 @@ function countParts(counted: readonly Counted[], projects: readonly ProjectMove[
 
 /** How many have each of these flags. */
 function flagParts(projects: readonly ProjectMove[], isWanted: (flag: MoveFlag) => boolean): readonly string[] {
-  const counts = moveFlags.filter(isWanted).map((flag) => ({ flag, count: projects.filter(({ flags }) => flags.includes(flag)).length }));
+  const counts = moveFlags.filter(isWanted).map((flag) => ({ flag, count: projects.filter((move) => tellingFlags(move).includes(flag)).length }));
   return counts.filter(({ count }) => count > 0).map(({ flag, count }) => say(`moved-${flag}`, { count }));
 }

@@ -1,3 +1,4 @@
+import { minorFields, tellingFlags } from '../moves/move-flags';
 import type { FieldChange, ProjectMove } from '../moves/moves';
 import type { MoneyUnit, Project } from '../portfolio/portfolio';
 import { projectFields } from '../tables/catalogue';
@@ -13,20 +14,20 @@ const textLength = 24;
 /** What a reader looks for first; all other fields follow in catalogue order. */
 const weighty: readonly FieldChange['field'][] = ['end', 'baselineEnd', 'baselineStart', 'budget', 'forecastCost', 'actualCost', 'rag', 'lifecycle', 'status', 'percentComplete'];
 
-const minor: ReadonlySet<FieldChange['field']> = new Set(['lastUpdated', 'description']);
-
-/** The changes that are worth saying: dates of updates and descriptions only where nothing else moved. */
+/** The changes that are worth saying, the weightiest first: dates of updates and descriptions only where nothing else moved. */
 export function tellingChanges(changes: readonly FieldChange[]): readonly FieldChange[] {
-  const telling = changes.filter(({ field }) => !minor.has(field));
-  return telling.length > 0 ? telling : changes;
+  const telling = changes.filter(({ field }) => !minorFields.has(field));
+  return [...(telling.length > 0 ? telling : changes)].sort((a, b) => weight(a) - weight(b));
 }
 
 /**
  * What moved of a project in a few words: its weightiest changes, each with the cell it is read from now, an end that
  * passed meanwhile, and what did not move though it might have: the reported colour, the comment. `project`: as it is now.
  */
-export function movedText(report: Report, { changes, flags, reported }: ProjectMove, project: Pick<Project, 'currentEnd'>): string {
-  const sorted = [...tellingChanges(changes)].sort((a, b) => weight(a) - weight(b));
+export function movedText(report: Report, move: ProjectMove, project: Pick<Project, 'currentEnd'>): string {
+  const { changes, reported } = move;
+  const flags = tellingFlags(move);
+  const sorted = tellingChanges(changes);
   const kept = flags.includes('date-moved-rating-did-not') && reported.new !== null && reported.old === reported.new;
   const parts = [
     ...(flags.includes('newly-overdue') ? overdueText(report, project, changes) : []),

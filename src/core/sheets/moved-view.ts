@@ -1,5 +1,6 @@
 import { isOpen } from '../portfolio/portfolio';
 import type { Rag } from '../portfolio/portfolio';
+import { tellingFlags } from '../moves/move-flags';
 import type { ProjectMove } from '../moves/moves';
 import { whatMoved } from './moved-headline';
 import { projectFields } from '../tables/catalogue';
@@ -44,8 +45,9 @@ function colourChange({ computed }: ProjectMove): readonly string[] {
 }
 
 /** Does it say more than that some cell was edited: a flag, or another colour? */
-export function isTelling({ move: { flags, computed, reported } }: Pick<MovedLine, 'move'>): boolean {
-  return flags.length > 0 || computed.old !== computed.new || reported.old !== reported.new;
+export function isTelling({ move }: Pick<MovedLine, 'move'>): boolean {
+  const { computed, reported } = move;
+  return tellingFlags(move).length > 0 || computed.old !== computed.new || reported.old !== reported.new;
 }
 
 /** `Green → Red by the figures: end date passed 41 days ago (J17)`. */

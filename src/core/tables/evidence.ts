@@ -130,7 +130,7 @@ const prose: Fit = (s) => {
   return s.profile.meanLength >= 30 ? 1 : s.profile.meanLength >= 15 ? 0.88 : 0.7;
 };
 
-const comment: Fit = (s) => (s.texts >= 0.5 && !isProse(s) && isCategory(s) && s.profile.meanLength < 25 && s.values > 15 ? 0.4 : prose(s));
+const comment: Fit = (s) => (s.texts >= 0.5 && !isProse(s) && isCategory(s) && s.profile.meanLength < 25 && s.values > 15 ? 0.62 : prose(s));
 
 const text: Fit = (s) => (s.dates >= 0.5 || s.numbers >= 0.7 ? 0.12 : 1);
 

@@ -1,5 +1,6 @@
 import type { Changes } from '../../core/changes';
 import type { FieldChange, MoveFlag, ProjectMove } from '../../core/moves/moves';
+import { tellingFlags } from '../../core/moves/move-flags';
 import { moveFlags } from '../../core/moves/moves';
 import { sentence } from '../../core/messages/sentence';
 import { labelOf, tellingChanges, valueTexts } from '../../core/sheets/moved-text';
@@ -46,8 +47,8 @@ function datesInDoubt({ result, old, now }: Changes): readonly string[] {
 /** Every project of a flag is counted, but stands under its first one alone. */
 function showGroup(found: Changes, flag: MoveFlag | 'other'): readonly string[] {
   const { projects } = found.moves;
-  const here = projects.filter(({ flags, changes }) => (flags[0] ?? 'other') === flag && (flags.length > 0 || changes.length > 0));
-  const above = flag === 'other' ? 0 : projects.filter(({ flags }) => flags.includes(flag)).length - here.length;
+  const here = projects.filter((move) => (tellingFlags(move)[0] ?? 'other') === flag && move.flags.length + move.changes.length > 0);
+  const above = flag === 'other' ? 0 : projects.filter((move) => tellingFlags(move).includes(flag)).length - here.length;
   if (here.length + above === 0) return [];
   const count = above === 0 ? `${here.length}` : `${here.length + above}, ${above} of them above`;
   const more = here.length > shownProjects ? [`  and ${here.length - shownProjects} more (--json lists them)`] : [];

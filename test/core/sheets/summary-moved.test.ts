@@ -1,4 +1,4 @@
-import type { Moves } from '../../../src/core/moves/moves';
+import type { FieldChange, Moves } from '../../../src/core/moves/moves';
 import { ragSheet } from '../../../src/core/sheets/rag';
 import type { Report } from '../../../src/core/sheets/report';
 import { summarySheet } from '../../../src/core/sheets/summary';
@@ -17,6 +17,7 @@ const crm = makeProject({ key: 'CRM', row: 5, values: { start: asOf - 300, end: 
 const projects = [erp, crm];
 const slipped = makeMove({ key: 'ERP', flags: ['date-moved-rating-did-not'], changes: [endChange('2026-06-30', '2026-09-20', 4)], computed: { old: 'G', new: 'R' }, reported: { old: 'G', new: 'G' } });
 const edited = makeMove({ key: 'CRM', changes: [{ field: 'percentComplete', old: 0.2, new: 0.3, oldCell: null, newCell: null, days: null }] });
+const dearer: FieldChange = { field: 'forecastCost', old: 100, new: 120, oldCell: null, newCell: null, days: null };
 
 function reported(moves: Moves | null, parts: Partial<Report> = {}): Report {
   return analysedReport({ portfolio: { projects }, parts: { moves, ...parts } });
@@ -45,8 +46,14 @@ describe('the sentence of what moved', () => {
     expect(sentenceOf(makeMoves([], { matched: 0 }))).toBe('Since 30 Sep 2026: no project of then is in the list now.');
   });
 
+  it('counts no money that was only spent as the work went on', () => {
+    const spent = makeMove({ key: 'CRM', flags: ['money-moved'], changes: [{ ...dearer, field: 'actualCost' }] });
+    expect(sentenceOf(makeMoves([spent]))).toMatch(/changed a little/);
+    expect(sentenceOf(makeMoves([{ ...spent, changes: [{ ...dearer, field: 'actualCost', new: 80 }] }]))).toMatch(/1 with money moved/);
+  });
+
   it('names a copied comment only where nothing else moved', () => {
-    const copied = makeMove({ key: 'CRM', flags: ['comment-unchanged'] });
+    const copied = makeMove({ ...edited, flags: ['comment-unchanged'] });
     expect(sentenceOf(makeMoves([copied]))).toBe('Since 30 Sep 2026: 1 with the same comment as then.');
     expect(sentenceOf(makeMoves([slipped, copied]))).not.toMatch(/comment/);
   });
@@ -79,7 +86,7 @@ describe('the sentence of what moved', () => {
 
   it('says that there is more than its four parts', () => {
     const flags = ['date-moved-rating-did-not', 'baseline-changed', 'newly-overdue', 'money-moved', 'reopened'] as const;
-    expect(sentenceOf(makeMoves([makeMove({ key: 'CRM', flags })]))).toMatch(/, 1 with money moved by more than 5 % and more\.$/);
+    expect(sentenceOf(makeMoves([makeMove({ key: 'CRM', flags, changes: [dearer] })]))).toMatch(/, 1 with money moved by more than 5 % and more\.$/);
   });
 
   it('is not there without an earlier period, nor is anything else of it', () => {
@@ -149,7 +156,7 @@ describe('the block Moved', () => {
 
   const shownOf = (count: number, values: { readonly end: number }): string => {
     const many = Array.from({ length: count }, (_, index) => makeProject({ key: `P${index}`, row: 4 + index, values }));
-    const moves = makeMoves(many.map(({ key }) => makeMove({ key, flags: ['money-moved'] })));
+    const moves = makeMoves(many.map(({ key }) => makeMove({ key, flags: ['money-moved'], changes: [dearer] })));
     const spec = summarySheet(makeContext(analysedReport({ portfolio: { projects: many }, parts: { moves } })));
     const names = spec.links.filter(({ target }) => 'cell' in target && target.cell.sheet === 'Portfolio').map(({ row }) => spec.cells.find((cell) => cell.row === row && cell.column === 1)?.value);
     const moved = names.slice(0, names.indexOf('P0', 1) < 0 ? names.length : names.indexOf('P0', 1));
@@ -166,7 +173,7 @@ describe('the block Moved', () => {
   });
 
   it('gives the room of an empty cause to what moved', () => {
-    const spec = built(makeMoves([makeMove({ key: 'ERP', flags: ['money-moved'] })]));
+    const spec = built(makeMoves([makeMove({ key: 'ERP', flags: ['money-moved'], changes: [dearer] })]));
     expect(row(spec, 6)).toEqual(['Project', 'What moved', 'Reported']);
     expect(spec.merges).toContainEqual({ row: 6, column: 2, rowCount: 1, columnCount: 8 });
   });

@@ -105,3 +105,72 @@ describeWith(gmpp, 'plumbline changes: GMPP, Cabinet Office, March 2023 to March
     ]);
   });
 });
+
+describe('plumbline changes: the examples of last month and this one', () => {
+  const changesOf = (name: string): ChangesResult => JSON.parse(runCli(['changes', `examples/${name}-last-month.xlsx`, `examples/${name}.xlsx`, '--json']).stdout) as ChangesResult;
+  /** Every change of these fields: key, field, before, after. */
+  const listOf = ({ projects }: ChangesResult, fields: readonly string[]): unknown[] =>
+    projects.flatMap(({ key, changes }) => changes.filter(({ field }) => fields.includes(field)).map(({ field, old: before, new: after }) => [key, field, before, after])).sort();
+  const flagged = ({ projects }: ChangesResult, flag: string): string[] => projects.filter(({ flags }) => flags.includes(flag)).map(({ key }) => key).sort();
+
+  describe('portfolio', () => {
+    const found = changesOf('portfolio');
+
+    it('knows every project again', () => {
+      expect(found).toMatchObject({ old: { asOf: '2026-09-30' }, new: { asOf: '2026-10-31' }, matched: 38, appeared: ['P-032', 'P-040'], gone: ['P-041'], findings: [] });
+      expect(found.renamed).toEqual([{ from: 'Intranet relaunch', to: 'Intranet refresh', why: 'same id, P-016, under another name' }]);
+    });
+
+    it('finds exactly the dates that are planted', () => {
+      expect(listOf(found, ['start', 'end', 'baselineStart', 'baselineEnd'])).toEqual([
+        ['P-003', 'end', '2027-02-26', '2027-04-30'],
+        ['P-009', 'end', '2026-11-30', '2027-03-30'],
+        ['P-019', 'baselineEnd', '2026-10-30', '2026-11-20'],
+      ]);
+    });
+
+    it('finds exactly the ratings, states and budgets that are planted', () => {
+      expect(listOf(found, ['rag', 'status', 'budget'])).toEqual([
+        ['P-003', 'rag', 'A', 'R'],
+        ['P-013', 'budget', 450, 480],
+        ['P-017', 'rag', 'A', 'R'],
+        ['P-018', 'rag', 'A', 'G'],
+        ['P-039', 'status', 'Completed', 'In progress'],
+      ]);
+      expect(listOf(found, ['forecastCost'])).toEqual([
+        ['P-002', 'forecastCost', 640, 780],
+        ['P-013', 'forecastCost', 480, 515],
+      ]);
+    });
+
+    it('flags exactly what a reader should notice', () => {
+      expect(['date-moved-rating-did-not', 'baseline-changed', 'newly-overdue', 'reopened', 'progress-up-end-later', 'comment-unchanged'].map((flag) => [flag, flagged(found, flag)])).toEqual([
+        ['date-moved-rating-did-not', ['P-009']],
+        ['baseline-changed', ['P-013', 'P-019']],
+        ['newly-overdue', []],
+        ['reopened', ['P-039']],
+        ['progress-up-end-later', ['P-003', 'P-009']],
+        ['comment-unchanged', ['P-009']],
+      ]);
+      expect(found.projects[0]?.key).toBe('P-009');
+    });
+  });
+
+  it('finds exactly what is planted in the thin list', () => {
+    const found = changesOf('thin');
+    expect(found).toMatchObject({ matched: 36, appeared: ['Loading bay doors'], gone: ['Staff canteen'], renamed: [], findings: [] });
+    expect(found.projects.map(({ key, flags }) => [key, flags])).toEqual([
+      ['CRM clean-up', ['newly-overdue']],
+      ['Cyber insurance', ['reopened']],
+      ['Stock count app', ['comment-unchanged']],
+      ['Customer portal', []],
+      ['Printer contract', []],
+    ]);
+    expect(listOf(found, ['end', 'status'])).toEqual([
+      ['Customer portal', 'end', '2026-10-30', '2026-11-30'],
+      ['Cyber insurance', 'status', 'Completed', 'In progress'],
+      ['Printer contract', 'status', 'In progress', 'Completed'],
+      ['Stock count app', 'end', '2026-08-31', '2026-09-15'],
+    ]);
+  });
+});

@@ -17,10 +17,15 @@ const names = (document: RefreshDocument, keys: readonly string[]): string[] =>
 
 describe('examples', () => {
   it('are what the committed script makes', () => {
-    for (const name of ['portfolio', 'thin']) {
-      const script = `import('./examples/make/${name}-workbook.mjs').then((made) => process.stdout.write(made.${name}Workbook()))`;
+    for (const [file, module, make] of [
+      ['portfolio', 'portfolio', 'portfolioWorkbook'],
+      ['thin', 'thin', 'thinWorkbook'],
+      ['portfolio-last-month', 'portfolio', 'portfolioLastMonthWorkbook'],
+      ['thin-last-month', 'thin', 'thinLastMonthWorkbook'],
+    ] as const) {
+      const script = `import('./examples/make/${module}-workbook.mjs').then((made) => process.stdout.write(made.${make}()))`;
       const made = execFileSync(process.execPath, ['-e', script], { cwd: projectRoot, env: { ...process.env, TZ: 'Asia/Tokyo' } });
-      expect(made.equals(readFileSync(join(projectRoot, `examples/${name}.xlsx`)))).toBe(true);
+      expect(made.equals(readFileSync(join(projectRoot, `examples/${file}.xlsx`)))).toBe(true);
     }
   });
 });
@@ -134,7 +139,7 @@ describe('examples/thin.xlsx', () => {
     );
   });
 
-  it('finds the two projects whose end has passed, as facts', () => {
+  it('colours the two projects whose end passed more than 15 days ago, as facts', () => {
     const rated = document.projects.filter(({ rag }) => rag.computed !== null);
     expect(rated.map(({ name, rag }) => [name, rag.computed, rag.dimensions.schedule?.kind]).sort()).toEqual([
       ['Parking permits', 'R', 'fact'],
