@@ -37,8 +37,15 @@ export type TrendResult = {
 
 export type SummaryResult = {
   readonly headline: string;
-  /** What moved since the last period: a sentence of all, then one a project, the most telling first; empty without one. */
-  readonly moved: readonly string[];
+  /** What moved since the last period; null without one. */
+  readonly moved: {
+    /** Of all projects together. */
+    readonly sentence: string;
+    /** What is missing since then; who is new, gone or renamed; how many were updated. */
+    readonly notes: readonly string[];
+    /** One sentence a project, the most telling first. */
+    readonly projects: readonly string[];
+  } | null;
   /** As on the Summary: at most ten, the most urgent first. */
   readonly lookFirst: readonly {
     readonly key: string;

@@ -11,12 +11,18 @@ import { a1 } from './workbook/address';
 
 /** The sentences of the Summary, so that pane, command line and other programs say the same. */
 export function summaryResult(report: Report): SummaryResult {
-  const sentence = movedSentence(report);
   return {
     headline: summaryHeadline(report),
-    moved: sentence === null ? [] : [sentence, ...[movedWarning(report)].filter((text) => text !== null), ...movedNotes(report), ...movedLines(report).filter(isTelling).map(movedLine)],
+    moved: movedResult(report),
     lookFirst: lookLines(report).slice(0, shownLines).map(lookFirst),
   };
+}
+
+function movedResult(report: Report): SummaryResult['moved'] {
+  const sentence = movedSentence(report);
+  if (sentence === null) return null;
+  const notes = [movedWarning(report), ...movedNotes(report)].filter((text) => text !== null);
+  return { sentence, notes, projects: movedLines(report).filter(isTelling).map(movedLine) };
 }
 
 function movedLine({ move, view, text, cause }: MovedLine): string {

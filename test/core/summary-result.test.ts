@@ -31,14 +31,14 @@ describe('summaryResult', () => {
 
   it('says what moved, a sentence of all before one a project', () => {
     const edited = makeMove({ key: 'CRM', changes: [{ field: 'percentComplete', old: 0.2, new: 0.3, oldCell: null, newCell: null, days: null }] });
-    expect(summary(makeMoves([slipped, edited], { gone: [{ key: 'X', name: 'Old intranet' }] })).moved).toEqual([
-      'Since 30 Sep 2026: 1 turned red and 1 end date more than 30 days later while the rating stayed or improved.',
-      'No longer in the list: Old intranet',
-      'ERP: End 30 Jun 2026 → 20 Sep 2026 (O5); still reported green; Green → Red by the figures: end date passed 41 days ago (O5)',
-    ]);
+    expect(summary(makeMoves([slipped, edited], { gone: [{ key: 'X', name: 'Old intranet' }] })).moved).toEqual({
+      sentence: 'Since 30 Sep 2026: 1 turned red and 1 end date more than 30 days later while the rating stayed or improved.',
+      notes: ['No longer in the list: Old intranet'],
+      projects: ['ERP: End 30 Jun 2026 → 20 Sep 2026 (O5); still reported green; Green → Red by the figures: end date passed 41 days ago (O5)'],
+    });
   });
 
   it('says nothing of moves without an earlier period', () => {
-    expect(summary(null).moved).toEqual([]);
+    expect(summary(null).moved).toBeNull();
   });
 });

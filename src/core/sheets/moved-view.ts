@@ -96,8 +96,8 @@ export function movedNotes(report: Report): readonly string[] {
   const names = new Map(report.portfolio.projects.map(({ key, name }) => [key, name]));
   const renamed = moves.renamed.filter(({ isCertain }) => isCertain).map(({ from, to }) => say('moved-from-to', { from: cutText(from, nameLength), to: cutText(to, nameLength) }));
   return [
-    ...comings(moves.appeared.map((key) => names.get(key) ?? key), 'moved-new', report),
-    ...comings(moves.gone.map(({ name }) => name), 'moved-gone', report),
+    ...comings(moves.appeared.map((key) => cutText(names.get(key) ?? key, nameLength)), 'moved-new', report),
+    ...comings(moves.gone.map(({ name }) => cutText(name, nameLength)), 'moved-gone', report),
     ...comings(renamed, 'moved-renamed', report),
     ...(updated ? [sayOf(report, updated.isByChange ? 'moved-touched' : 'moved-updated', { count: updated.count, of: updated.of, period: periodWords(report, updated.period) })] : []),
   ];
@@ -107,7 +107,7 @@ export function movedNotes(report: Report): readonly string[] {
 function comings(names: readonly string[], code: 'moved-new' | 'moved-gone' | 'moved-renamed', report: Report): readonly string[] {
   if (names.length === 0) return [];
   if (names.length > namedProjects) return [sayOf(report, `${code}-count`, { count: names.length })];
-  return [say(code, { names: listText(names.map((name) => cutText(name, nameLength))) })];
+  return [say(code, { names: listText(names) })];
 }
 
 /** A reporting period as people call it: `November 2026`, or `Oct to Dec 2026`. */

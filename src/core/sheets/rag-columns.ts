@@ -88,7 +88,8 @@ function dimensionColumns(report: Report, dimension: Dimension): readonly Column
     },
     {
       header: `${label}: measured`,
-      width: 21,
+      // LibreOffice breaks no line inside a link.
+      width: 32,
       note: say('rag-measure-note'),
       cell: ({ rating }) => measureCell(report, rating?.dimensions[dimension]),
     },

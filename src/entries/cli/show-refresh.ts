@@ -54,11 +54,12 @@ function showAnswer(label: string, answer: AnswerResult, words: Extent): string 
 
 const shownMoves = 5;
 
-/** What moved since the last period: the sentence, then one line a project. */
-function movedLines([sentence, ...lines]: readonly string[]): string[] {
-  if (sentence === undefined) return [];
-  const more = lines.length > shownMoves ? [`  and ${lines.length - shownMoves} more on Summary and RAG status`] : [];
-  return ['', wrap(sentence), ...lines.slice(0, shownMoves).map((line) => wrap(`  ${line}`, 4)), ...more];
+/** What moved since the last period: the sentence, what is to be said of the list, then one line a project. */
+function movedLines(moved: SummaryResult['moved']): string[] {
+  if (!moved) return [];
+  const { sentence, notes, projects } = moved;
+  const more = projects.length > shownMoves ? [`  and ${projects.length - shownMoves} more on Summary and RAG status`] : [];
+  return ['', wrap(sentence), ...notes.map((note) => wrap(note)), ...projects.slice(0, shownMoves).map((line) => wrap(`  ${line}`, 4)), ...more];
 }
 
 const marks: Readonly<Record<string, string>> = { R: '◆ R', A: '▲ A' };
