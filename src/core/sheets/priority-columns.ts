@@ -21,6 +21,8 @@ export const coverageColumn = 5;
 export const scoreColumn = 2;
 export const firstRawColumn = 6;
 
+const rankStyle = { ...styles.number, bold: true } as const;
+
 type Parts = { readonly report: Report; readonly model: PriorityModel; readonly places: PriorityPlaces };
 
 /** Columns where projects are scored: rank and score live over the inputs on this very sheet. */
@@ -41,7 +43,7 @@ function headColumns(report: Report, places: PriorityPlaces): readonly PriorityC
     {
       ...right('#', 5, ({ score }, [row]) => {
         if (!isOpenRow(places, row)) return undefined;
-        return { value: score?.rank ?? '', style: { ...styles.number, bold: true }, formula: rankFormula(places, row) };
+        return { value: score?.rank ?? '', style: rankStyle, formula: rankFormula(places, row) };
       }),
       note: sayOf(report, 'priorities-rank-note'),
     },

@@ -98,7 +98,8 @@ function putHeader<Row>(sheet: SheetBuilder, input: TableInput<Row>): void {
   });
   sheet.put([headerRow, columns.length], keyHeader, { style: styles.headerGrey, note: say('key-note') });
   const keys = input.blocks.flatMap(({ rows }) => rows.map(input.keyOf));
-  sheet.width(columns.length, Math.min(widestKey, Math.max(keyWidth, ...keys.map((key) => key.length + 2))));
+  const widest = keys.reduce((width, key) => Math.max(width, key.length + 2), keyWidth);
+  sheet.width(columns.length, Math.min(widestKey, widest));
   if (input.hideKeys) sheet.hide(columns.length);
   sheet.put([headerRow, columns.length + 1], say('notes-header'), { style: styles.notesHeader, note: say('notes-note') });
   sheet.width(columns.length + 1, notesWidth);
@@ -131,8 +132,9 @@ function placeRows<Row>({ blocks, headerRow }: TableInput<Row>): PlacedRows<Row>
 
 function putRow<Row>(sheet: SheetBuilder, input: TableInput<Row>, at: { readonly item: Row; readonly row: number }): void {
   input.columns.forEach((column, index) => {
-    const cell = column.cell(at.item, [at.row, index]);
-    if (cell) sheet.put([at.row, index], cell.value, cell);
+    const place: At = [at.row, index];
+    const cell = column.cell(at.item, place);
+    if (cell) sheet.put(place, cell.value, cell);
   });
   sheet.put([at.row, input.columns.length], input.keyOf(at.item), { style: styles.grey });
 }

@@ -1,4 +1,5 @@
 import type { Archive, ArchiveEntry, Parts } from '../archive/archive';
+import { inflateEntry } from '../archive/inflate-entry';
 import { makeEntry } from '../archive/write-archive';
 import { decodeText } from '../xml/decode-text';
 import { partBytes } from '../xml/part-bytes';
@@ -18,11 +19,13 @@ export type Package = Parts & {
 /** Opens a package for changing; new and changed parts get the date `modified` (DOS words). The archive stays as it is. */
 export function openPackage(archive: Archive, modified: number): Package {
   const entries = new Map(archive.entries.map((entry) => [entry.name.toLowerCase(), entry]));
-  const written = new Map<string, Uint8Array>();
+  const written = new Set<string>();
   const read = (name: string): Uint8Array | null => {
     const key = name.toLowerCase();
     const entry = entries.get(key);
-    return entry ? (written.get(key) ?? archive.read(entry.name)) : null;
+    if (!entry) return null;
+    // Unpacked again rather than kept: our sheets are tens of megabytes, and hardly ever asked for again.
+    return written.has(key) ? inflateEntry(entry) : archive.read(entry.name);
   };
   return {
     has: (name) => entries.has(name.toLowerCase()),
@@ -38,7 +41,7 @@ export function openPackage(archive: Archive, modified: number): Package {
       const current = read(name);
       if (current && areEqual(current, next)) return;
       entries.set(key, makeEntry(entries.get(key)?.name ?? name, next, modified));
-      written.set(key, next);
+      written.add(key);
     },
     remove: (name) => {
       entries.delete(name.toLowerCase());
