@@ -77,7 +77,7 @@ export function putTable<Row>(sheet: SheetBuilder, input: TableInput<Row>): Plac
     rows: new Map(rows.items.map(({ item, row }) => [input.keyOf(item), row])),
     keptRow,
     ...{ names: namesOf(input), written: input.written },
-    isWorthKeeping: (previous, table, row) => columns.some((column) => keptCell(column, { previous, table, row }) !== undefined),
+    isWorthKeeping: (previous, table, at) => columns.some((column) => keptCell(column, { ...at, previous, table }) !== undefined),
   });
   sheet.addUserCells(carried.userCells);
   putKept(sheet, input, carried);
@@ -139,11 +139,10 @@ function putRow<Row>(sheet: SheetBuilder, input: TableInput<Row>, at: { readonly
   sheet.put([at.row, input.columns.length], input.keyOf(at.item), { style: styles.grey });
 }
 
-type KeptSource = { readonly previous: SheetSnapshot; readonly table: KeyedTable; readonly row: number };
+type KeptSource = { readonly previous: SheetSnapshot; readonly table: KeyedTable; readonly row: number; readonly key: string };
 
-function keptCell<Row>(column: TableColumn<Row>, { previous, table, row }: KeptSource): TableCell | undefined {
+function keptCell<Row>(column: TableColumn<Row>, { previous, table, row, key }: KeptSource): TableCell | undefined {
   const value = valueUnder(previous, table, { header: column.header, row });
-  const key = table.rows.find((entry) => entry.row === row)?.key ?? '';
   return value === null ? undefined : column.keptCell?.({ key, value });
 }
 
@@ -164,7 +163,7 @@ function putKeptRow<Row>(sheet: SheetBuilder, input: TableInput<Row>, { kept, so
   input.columns.forEach((column, index) => {
     const isName = column.header === input.nameHeader;
     const name = cellText(valueUnder(previous, table, { header: column.header, row }));
-    const cell = isName ? { value: name || kept.key, style: styles.greyWrap } : keptCell(column, { previous, table, row });
+    const cell = isName ? { value: name || kept.key, style: styles.greyWrap } : keptCell(column, { previous, table, row, key: kept.key });
     if (cell && cell.value !== '') sheet.put([kept.row, index], cell.value, cell);
   });
   sheet.put([kept.row, input.columns.length], kept.key, { style: styles.grey });

@@ -79,9 +79,10 @@ function notedRows({ period, now, settings }: Report, previous: SheetSnapshot | 
   const table = previous && findSnapshotsTable(previous);
   if (!previous || !table) return [];
   const waiting = new Set(now.states.map(({ key }) => key));
+  const noted = new Set(previous.ownedCells?.formulas.flatMap(({ row, column }) => (column >= markerColumn ? [row] : [])));
   return table.rows.flatMap((row) => {
     if (row.period === null || wholePeriod(row.period, settings.values.reportingPeriod) !== period || row.period !== period) return [];
-    if (waiting.delete(row.key) || !hasNotes(previous, row.row)) return [];
+    if (waiting.delete(row.key) || !(noted.has(row.row) || hasNotes(previous, row.row))) return [];
     return [snapshotColumns.map((_, column) => cellAt(previous, row.row, column))];
   });
 }
@@ -89,7 +90,7 @@ function notedRows({ period, now, settings }: Report, previous: SheetSnapshot | 
 function hasNotes(sheet: SheetSnapshot, row: number): boolean {
   const { column: left = 0, columnCount = 0 } = sheet.box ?? {};
   for (let column = markerColumn; column < left + columnCount; column += 1) if (cellText(cellAt(sheet, row, column)) !== '') return true;
-  return sheet.ownedCells?.formulas.some((cell) => cell.row === row && cell.column >= markerColumn) ?? false;
+  return false;
 }
 
 /** What people typed above the table and right of its header. */

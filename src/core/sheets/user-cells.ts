@@ -65,11 +65,10 @@ function placeRows(placing: Placing): { readonly rows: ReadonlyMap<number, numbe
   for (let row = 0; row <= lastRow; row += 1) {
     const key = keys.get(row) ?? '';
     const target = targetRow({ row, key: taken.has(key) ? '' : key }, table, next);
-    const worth = withContent.has(row) || (key !== '' && (next.isWorthKeeping?.(sheet, table, row) ?? false));
     if (target !== null) {
       rows.set(row, target);
       taken.add(key);
-    } else if (worth) {
+    } else if (withContent.has(row) || (key !== '' && next.isWorthKeeping?.(sheet, table, { row, key }))) {
       rows.set(row, next.keptRow + kept.length);
       kept.push({ row: next.keptRow + kept.length, key, previousRow: row });
     }

@@ -30,7 +30,7 @@ export function putSheetParts(book: Book, placement: Placement, sheet: WrittenSh
   const removed = oldParts.filter((old) => !kept.has(old));
   for (const gone of removed) removeWithRelationships(pkg, gone);
   const isChanged = before !== sheet.xml;
-  if (isChanged) pkg.put(part, sheet.xml);
+  if (isChanged) pkg.replace(part, sheet.xml);
   if (notes) {
     pkg.put(notes.comments, commentsXml(sheet.notes));
     pkg.put(notes.drawing, notesDrawingXml(sheet.notes, spec.id));
