@@ -99,13 +99,14 @@ function cellsAbove(sheet: SheetBuilder, previous: SheetSnapshot, headerRow: num
   const add = (cell: UserCell): void => {
     const place = `${cell.row},${cell.column}`;
     const isOurs = cell.column === 0 || sheet.has([cell.row, cell.column]);
-    if (cell.row <= headerRow && !isOurs) cells.set(place, { ...cells.get(place), ...cell });
+    if (!isOurs) cells.set(place, { ...cells.get(place), ...cell });
   };
   const { row: top, column: left } = previous.box ?? { row: 0, column: 0 };
   previous.cells.slice(0, Math.max(0, headerRow + 1 - top)).forEach((line, r) => line.forEach((value, c) => (value === null ? undefined : add({ row: top + r, column: left + c, value }))));
   const value = ({ row, column }: { readonly row: number; readonly column: number }): Cell => cellAt(previous, row, column);
-  for (const { r1c1, ...at } of previous.ownedCells?.formulas ?? []) add({ ...at, value: value(at), r1c1 });
-  for (const { token, ...at } of previous.ownedCells?.styles ?? []) add({ ...at, value: value(at), styleToken: token });
+  const isAbove = ({ row }: { readonly row: number }): boolean => row <= headerRow;
+  for (const { r1c1, ...at } of previous.ownedCells?.formulas.filter(isAbove) ?? []) add({ ...at, value: value(at), r1c1 });
+  for (const { token, ...at } of previous.ownedCells?.styles.filter(isAbove) ?? []) add({ ...at, value: value(at), styleToken: token });
   return [...cells.values()];
 }
 

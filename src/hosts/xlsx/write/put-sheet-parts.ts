@@ -19,11 +19,13 @@ export type SheetChange = {
   readonly replacedFormulas: boolean;
 };
 
+/** A sheet as it shall be, and the text of its part as it was; null where there was none. */
+export type SheetText = { readonly sheet: WrittenSheet; readonly before: string | null };
+
 /** Puts one sheet and its notes into the package and drops the parts only the old sheet had. */
-export function putSheetParts(book: Book, placement: Placement, sheet: WrittenSheet): SheetChange {
+export function putSheetParts(book: Book, placement: Placement, { sheet, before }: SheetText): SheetChange {
   const { pkg } = book;
   const { part, spec } = placement;
-  const before = pkg.text(part);
   const oldParts = partsOfSheet(pkg, part);
   const notes = sheet.notes.length > 0 ? noteParts(book, placement, oldParts) : null;
   const kept = new Set(notes ? [notes.comments, notes.drawing] : []);
