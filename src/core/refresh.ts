@@ -95,7 +95,10 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
   options.onStage?.('result');
   return {
     plan,
-    undo: undoPlan(mask ? shown : snapshot, plan),
+    /** On demand: it holds our sheets a second time, and only hosts that offer to undo ask for it. */
+    get undo() {
+      return undoPlan(mask ? shown : snapshot, plan);
+    },
     result: buildResult(report, shown),
     findings: report.findings,
   };

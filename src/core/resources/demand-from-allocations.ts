@@ -24,8 +24,8 @@ const units: readonly Unit[] = ['hours', 'fte', 'percent'];
  */
 export function demandFromAllocations({ allocations, projects }: Portfolio): Demand {
   const unit = majorityUnit(allocations);
-  const find = projectFinder(projects);
-  const judged = allocations.map((allocation) => judge(allocation, unit, find));
+  const tools = { unit, find: perText(projectFinder(projects)), people: perText(splitPeople) };
+  const judged = allocations.map((allocation) => judge(allocation, tools));
   const used = judged.filter((entry) => entry.verdict === 'used' || entry.verdict === 'dated-by-project');
   const items = used.flatMap((entry) => itemsOf(entry));
   return {
@@ -52,15 +52,30 @@ type Judged = {
   readonly allocation: Allocation;
   readonly verdict: Verdict;
   readonly project: Project | null;
+  readonly who: readonly Who[];
   readonly range: DayRange | null;
 };
 
-type ProjectFinder = (text: string | null) => Project | null;
+type Tools = {
+  readonly unit: Unit;
+  readonly find: (text: string) => Project | null;
+  readonly people: (text: string) => readonly string[];
+};
 
-function projectFinder(projects: readonly Project[]): ProjectFinder {
+function projectFinder(projects: readonly Project[]): Tools['find'] {
   const keyOf = projectLookup(projects);
   const byKey = new Map(projects.map((project) => [project.key, project]));
-  return (text) => byKey.get((text === null ? null : keyOf(text)) ?? '') ?? null;
+  return (text) => byKey.get(keyOf(text) ?? '') ?? null;
+}
+
+/** Thousands of allocations name the same few projects and people: each text is looked at once. */
+function perText<T>(look: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? look(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 function majorityUnit(allocations: readonly Allocation[]): Unit {
@@ -68,16 +83,17 @@ function majorityUnit(allocations: readonly Allocation[]): Unit {
   return units.reduce((most, unit) => (count(unit) > count(most) ? unit : most), 'hours');
 }
 
-function judge(allocation: Allocation, unit: Unit, find: ProjectFinder): Judged {
-  const project = find(allocation.project);
+function judge(allocation: Allocation, { unit, find, people }: Tools): Judged {
+  const project = allocation.project === null ? null : find(allocation.project);
   const own = usableRange(allocation.start, allocation.end);
   const hasNoDates = allocation.start === null && allocation.end === null;
   const lent = hasNoDates && project ? projectRange(project) : null;
-  const entry = { allocation, project, range: own ?? lent };
+  const who = whoOf(allocation, people);
+  const entry = { allocation, project, who, range: own ?? lent };
   if (allocation.unit !== unit) return { ...entry, verdict: 'other-unit' };
   if (allocation.amount < 0) return { ...entry, verdict: 'negative' };
   if (project && !isOpen(project.lifecycle)) return { ...entry, verdict: 'not-open' };
-  if (whoOf(allocation).length === 0) return { ...entry, verdict: 'unnamed' };
+  if (who.length === 0) return { ...entry, verdict: 'unnamed' };
   if (own) return { ...entry, verdict: 'used' };
   return { ...entry, verdict: lent ? 'dated-by-project' : 'undated' };
 }
@@ -88,15 +104,14 @@ function projectRange({ values, currentEnd }: Project): DayRange | null {
 
 type Who = { readonly name: string; readonly isPerson: boolean };
 
-function whoOf({ person, role }: Allocation): readonly Who[] {
-  const people = person === null ? [] : splitPeople(person);
-  if (people.length > 0) return people.map((name) => ({ name, isPerson: true }));
+function whoOf({ person, role }: Allocation, people: Tools['people']): readonly Who[] {
+  const names = person === null ? [] : people(person);
+  if (names.length > 0) return names.map((name) => ({ name, isPerson: true }));
   return role === null ? [] : [{ name: role, isPerson: false }];
 }
 
-function itemsOf({ allocation, project, range }: Judged): readonly DemandItem[] {
+function itemsOf({ allocation, project, who, range }: Judged): readonly DemandItem[] {
   if (!range) return [];
-  const who = whoOf(allocation);
   const share = allocation.amount / who.length;
   const amounts = allocation.unit === 'hours' ? spreadTotal(share, range) : spreadLevel(share, range);
   return who.map(({ name, isPerson }) => ({

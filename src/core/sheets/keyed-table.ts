@@ -42,8 +42,8 @@ export function findKeyedTable(sheet: SheetSnapshot, knownHeaders: ReadonlySet<s
 /** The last row and column that a snapshot knows anything about: values, formulas or looks. */
 export function lastRowOf(sheet: SheetSnapshot): number {
   const box = sheet.box ? sheet.box.row + sheet.box.rowCount - 1 : -1;
-  const owned = [...(sheet.ownedCells?.formulas ?? []), ...(sheet.ownedCells?.styles ?? [])];
-  return owned.reduce((last, { row }) => Math.max(last, row), box);
+  const lastOf = (cells: readonly { readonly row: number }[], from: number): number => cells.reduce((last, { row }) => Math.max(last, row), from);
+  return lastOf(sheet.ownedCells?.styles ?? [], lastOf(sheet.ownedCells?.formulas ?? [], box));
 }
 
 /** The value of a project's cell under one of our headers, or null. */

@@ -17,5 +17,5 @@ export type NewTable = {
   /** What the last refresh wrote here; null where that is not known. */
   readonly written?: Written | null;
   /** Whether a vanished row must be kept for what stands in our own columns, such as a typed rating. */
-  readonly isWorthKeeping?: (sheet: SheetSnapshot, table: KeyedTable, row: number) => boolean;
+  readonly isWorthKeeping?: (sheet: SheetSnapshot, table: KeyedTable, at: KeyedTable['rows'][number]) => boolean;
 };

@@ -3,7 +3,7 @@ import type { Cell } from '../workbook/cell';
 import { moneyColumns } from './money-column';
 import { computedLook } from './rag-words';
 import type { PriorityInput, PriorityModel } from './priority-model';
-import { coverageFormula, pointsFormula, rankFormula, scoreFormula } from './priority-formulas';
+import { coverageFormula, pointsFormulas, rankFormula, scoreFormula } from './priority-formulas';
 import type { PriorityPlaces } from './priority-formulas';
 import { callText, rangeText, whySentence } from './priority-words';
 import type { TableCell, TableColumn } from './put-table';
@@ -20,6 +20,8 @@ export type PriorityColumn = TableColumn<ProjectView>;
 export const coverageColumn = 5;
 export const scoreColumn = 2;
 export const firstRawColumn = 6;
+
+const rankStyle = { ...styles.number, bold: true } as const;
 
 type Parts = { readonly report: Report; readonly model: PriorityModel; readonly places: PriorityPlaces };
 
@@ -41,7 +43,7 @@ function headColumns(report: Report, places: PriorityPlaces): readonly PriorityC
     {
       ...right('#', 5, ({ score }, [row]) => {
         if (!isOpenRow(places, row)) return undefined;
-        return { value: score?.rank ?? '', style: { ...styles.number, bold: true }, formula: rankFormula(places, row) };
+        return { value: score?.rank ?? '', style: rankStyle, formula: rankFormula(places, row) };
       }),
       note: sayOf(report, 'priorities-rank-note'),
     },
@@ -90,10 +92,11 @@ export function typedColumn(model: PriorityModel, input: PriorityInput): Priorit
 }
 
 function pointsColumn(places: PriorityPlaces, input: PriorityInput, index: number): PriorityColumn {
+  const formula = pointsFormulas(places, input, index);
   return right(say('points-header', { label: input.label }), 9, ({ score }, [row]) => ({
     value: score?.contributions.find(({ criterion }) => criterion === input.criterion)?.points ?? '',
     style: styles.score,
-    formula: pointsFormula(places, input, { row, index }),
+    formula: formula(row),
   }));
 }
 

@@ -24,6 +24,7 @@ export type PriorityPlaces = {
 
 const absolute = { absolute: true } as const;
 const empty = text('');
+const [zero, one, hundred] = [integer(0), integer(1), integer(100)];
 
 /** Share of the weight whose values are there: 0..1. */
 export function coverageFormula(places: PriorityPlaces, row: number): Formula {
@@ -34,23 +35,26 @@ export function coverageFormula(places: PriorityPlaces, row: number): Formula {
 }
 
 /**
- * Points of one criterion: 100 · weight · normalised / coverage; raw points times weight under scaling `none`.
- * Empty where the value is missing or the project is not scored.
+ * Points of one criterion, row by row: 100 · weight · normalised / coverage; raw points times weight under scaling
+ * `none`. Empty where the value is missing or the project is not scored. What is the same in every row is made once:
+ * thousands of rows would else hold thousands of equal trees.
  */
-export function pointsFormula(places: PriorityPlaces, input: PriorityInput, at: { readonly row: number; readonly index: number }): Formula {
-  const column = places.firstRaw + at.index;
-  const raw = cellRef(at.row, column);
+export function pointsFormulas(places: PriorityPlaces, input: PriorityInput, index: number): (row: number) => Formula {
+  const column = places.firstRaw + index;
   const weight = cellRef(places.weightRow, column, absolute);
-  const coverage = cellRef(at.row, places.coverage);
-  const merit = input.scaling.kind === 'none' ? signed(places, raw, column) : op(integer(100), '*', normalised(places, input, at));
-  const points = op(op(weight, '*', merit), '/', coverage);
-  return call('IF', isScored(places, at.row, call('ISNUMBER', raw)), points, empty);
+  const merit = input.scaling.kind === 'none' ? signed(places, column) : normalised(places, input, column);
+  return (row) => {
+    const raw = cellRef(row, column);
+    const coverage = cellRef(row, places.coverage);
+    const points = op(op(weight, '*', merit(raw)), '/', coverage);
+    return call('IF', isScored(places, coverage, call('ISNUMBER', raw)), points, empty);
+  };
 }
 
 /** Sum of the points, to nine decimals so that equal sums tie; empty below the least coverage. */
 export function scoreFormula(places: PriorityPlaces, row: number): Formula {
   const points = boxRef({ row, column: places.firstPoints, rowCount: 1, columnCount: places.inputCount });
-  return call('IF', isScored(places, row), call('ROUND', call('SUM', points), integer(9)), empty);
+  return call('IF', isScored(places, cellRef(row, places.coverage)), call('ROUND', call('SUM', points), integer(9)), empty);
 }
 
 /** 1 = best among the open projects, ties share; empty without a score. */
@@ -62,34 +66,41 @@ export function rankFormula(places: Pick<PriorityPlaces, 'score' | 'firstRow' | 
 }
 
 /** The least coverage stands above the coverage column, in the weights' row. */
-function isScored(places: PriorityPlaces, row: number, ...also: Formula[]): Formula {
-  const coverage = cellRef(row, places.coverage);
+function isScored(places: PriorityPlaces, coverage: Formula, ...also: Formula[]): Formula {
   const least = cellRef(places.weightRow, places.coverage, absolute);
-  return call('AND', ...also, op(coverage, '>', integer(0)), op(coverage, '>=', least));
+  return call('AND', ...also, op(coverage, '>', zero), op(coverage, '>=', least));
 }
 
+type OfRaw = (raw: Formula) => Formula;
+
 /** −x for a cost, x for a benefit. */
-function signed(places: PriorityPlaces, raw: Formula, column: number): Formula {
-  return op(raw, '*', op(integer(1), '-', op(integer(2), '*', isCost(places, column))));
+function signed(places: PriorityPlaces, column: number): OfRaw {
+  const sign = op(one, '-', op(integer(2), '*', isCost(places, column)));
+  return (raw) => op(raw, '*', sign);
 }
 
 function isCost(places: PriorityPlaces, column: number): Formula {
   return op(cellRef(places.directionRow, column, absolute), '=', text('cost'));
 }
 
-/** n = (x − low) / (high − low), clamped to 0..1; one half where the ends are equal; 1 − n for a cost. */
-function normalised(places: PriorityPlaces, input: PriorityInput, at: { readonly row: number; readonly index: number }): Formula {
-  const column = places.firstRaw + at.index;
-  const raw = cellRef(at.row, column);
+/** 100 · n with n = (x − low) / (high − low), clamped to 0..1; one half where the ends are equal; 1 − n for a cost. */
+function normalised(places: PriorityPlaces, input: PriorityInput, column: number): OfRaw {
   const low = cellRef(places.lowRow, column, absolute);
   const high = cellRef(places.highRow, column, absolute);
-  const share = input.scaling.kind === 'log' ? logShare(raw, low, high) : op(op(raw, '-', low), '/', op(high, '-', low));
-  const clamped = call('MAX', integer(0), call('MIN', integer(1), share));
-  const benefit = call('IF', op(high, '=', low), op(integer(1), '/', integer(2)), clamped);
-  return call('ABS', op(benefit, '-', isCost(places, column)));
+  const share = input.scaling.kind === 'log' ? logShare(low, high) : linearShare(low, high);
+  const [isFlat, half, cost] = [op(high, '=', low), op(one, '/', integer(2)), isCost(places, column)];
+  return (raw) => {
+    const clamped = call('MAX', zero, call('MIN', one, share(raw)));
+    return op(hundred, '*', call('ABS', op(call('IF', isFlat, half, clamped), '-', cost)));
+  };
 }
 
-function logShare(raw: Formula, low: Formula, high: Formula): Formula {
-  const share = op(call('LN', op(call('MAX', raw, low), '/', low)), '/', call('LN', op(high, '/', low)));
-  return call('ROUND', share, integer(9));
+function linearShare(low: Formula, high: Formula): OfRaw {
+  const width = op(high, '-', low);
+  return (raw) => op(op(raw, '-', low), '/', width);
+}
+
+function logShare(low: Formula, high: Formula): OfRaw {
+  const width = call('LN', op(high, '/', low));
+  return (raw) => call('ROUND', op(call('LN', op(call('MAX', raw, low), '/', low)), '/', width), integer(9));
 }

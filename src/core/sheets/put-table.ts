@@ -77,7 +77,7 @@ export function putTable<Row>(sheet: SheetBuilder, input: TableInput<Row>): Plac
     rows: new Map(rows.items.map(({ item, row }) => [input.keyOf(item), row])),
     keptRow,
     ...{ names: namesOf(input), written: input.written },
-    isWorthKeeping: (previous, table, row) => columns.some((column) => keptCell(column, { previous, table, row }) !== undefined),
+    isWorthKeeping: (previous, table, at) => columns.some((column) => keptCell(column, { ...at, previous, table }) !== undefined),
   });
   sheet.addUserCells(carried.userCells);
   putKept(sheet, input, carried);
@@ -98,7 +98,8 @@ function putHeader<Row>(sheet: SheetBuilder, input: TableInput<Row>): void {
   });
   sheet.put([headerRow, columns.length], keyHeader, { style: styles.headerGrey, note: say('key-note') });
   const keys = input.blocks.flatMap(({ rows }) => rows.map(input.keyOf));
-  sheet.width(columns.length, Math.min(widestKey, Math.max(keyWidth, ...keys.map((key) => key.length + 2))));
+  const widest = keys.reduce((width, key) => Math.max(width, key.length + 2), keyWidth);
+  sheet.width(columns.length, Math.min(widestKey, widest));
   if (input.hideKeys) sheet.hide(columns.length);
   sheet.put([headerRow, columns.length + 1], say('notes-header'), { style: styles.notesHeader, note: say('notes-note') });
   sheet.width(columns.length + 1, notesWidth);
@@ -131,17 +132,17 @@ function placeRows<Row>({ blocks, headerRow }: TableInput<Row>): PlacedRows<Row>
 
 function putRow<Row>(sheet: SheetBuilder, input: TableInput<Row>, at: { readonly item: Row; readonly row: number }): void {
   input.columns.forEach((column, index) => {
-    const cell = column.cell(at.item, [at.row, index]);
-    if (cell) sheet.put([at.row, index], cell.value, cell);
+    const place: At = [at.row, index];
+    const cell = column.cell(at.item, place);
+    if (cell) sheet.put(place, cell.value, cell);
   });
   sheet.put([at.row, input.columns.length], input.keyOf(at.item), { style: styles.grey });
 }
 
-type KeptSource = { readonly previous: SheetSnapshot; readonly table: KeyedTable; readonly row: number };
+type KeptSource = { readonly previous: SheetSnapshot; readonly table: KeyedTable; readonly row: number; readonly key: string };
 
-function keptCell<Row>(column: TableColumn<Row>, { previous, table, row }: KeptSource): TableCell | undefined {
+function keptCell<Row>(column: TableColumn<Row>, { previous, table, row, key }: KeptSource): TableCell | undefined {
   const value = valueUnder(previous, table, { header: column.header, row });
-  const key = table.rows.find((entry) => entry.row === row)?.key ?? '';
   return value === null ? undefined : column.keptCell?.({ key, value });
 }
 
@@ -162,7 +163,7 @@ function putKeptRow<Row>(sheet: SheetBuilder, input: TableInput<Row>, { kept, so
   input.columns.forEach((column, index) => {
     const isName = column.header === input.nameHeader;
     const name = cellText(valueUnder(previous, table, { header: column.header, row }));
-    const cell = isName ? { value: name || kept.key, style: styles.greyWrap } : keptCell(column, { previous, table, row });
+    const cell = isName ? { value: name || kept.key, style: styles.greyWrap } : keptCell(column, { previous, table, row, key: kept.key });
     if (cell && cell.value !== '') sheet.put([kept.row, index], cell.value, cell);
   });
   sheet.put([kept.row, input.columns.length], kept.key, { style: styles.grey });

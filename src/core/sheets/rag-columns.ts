@@ -14,6 +14,8 @@ import { dateText, inRowWords, periodText, say } from './words';
 
 type Column = TableColumn<ProjectView>;
 
+const unconfirmedDate = withFormat(styles.date, `"! "${formats.date}`);
+
 /** Columns of the RAG status table: only those that some project fills. */
 export function ragColumns(report: Report): readonly Column[] {
   const rated = dimensions.filter((dimension) => report.rag.projects.some((rating) => rating.dimensions[dimension]));
@@ -139,8 +141,7 @@ function freshnessColumns(report: Report): readonly Column[] {
       note: say('rag-updated-note', { days: report.settings.values.thresholds.cadenceDays }),
       cell: ({ rating }) => {
         if (!rating?.updated) return missingCell;
-        const style = rating.confirmed === false ? withFormat(styles.date, `"! "${formats.date}`) : styles.date;
-        return { ...dateCell(rating.updated), style };
+        return { ...dateCell(rating.updated), style: rating.confirmed === false ? unconfirmedDate : styles.date };
       },
     },
   ];

@@ -57,7 +57,8 @@ export function tableByKeys(sheet: SheetSnapshot, keys: KnownKeys): KeyedTable |
   const keyColumn = keyLikeColumn(sheet, { headerRow: -1, markerColumn: Infinity }, keys);
   if (keyColumn < 0) return null;
   const rows: { row: number; key: string }[] = [];
-  for (let row = 0; row <= lastRowOf(sheet); row += 1) {
+  const last = lastRowOf(sheet);
+  for (let row = 0; row <= last; row += 1) {
     const key = cellText(cellAt(sheet, row, keyColumn));
     if (keys.has(key)) rows.push({ row, key });
   }

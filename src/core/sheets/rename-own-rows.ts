@@ -39,12 +39,14 @@ function renameRows(sheet: SheetSnapshot, aliases: ReadonlyMap<string, string>):
   const table = findKeyedTable(sheet, new Set());
   if (!table || table.keyColumn < 0 || !sheet.box) return sheet;
   const newKeys = new Map<number, string | null>();
-  const taken = new Set(table.rows.filter(({ row }) => isTypedIn(sheet, table, row)).map(({ key }) => key));
+  const typed = typedRows(sheet, table);
+  const taken = new Set(table.rows.filter(({ row }) => typed(row)).map(({ key }) => key));
+  const rowsOf = rowsByKey(table);
   for (const { row, key } of table.rows) {
     const alias = aliasOf(key, aliases);
     if (alias === null || taken.has(alias)) continue;
     taken.add(alias);
-    for (const other of table.rows) if (other.key === alias) newKeys.set(other.row, null);
+    for (const other of rowsOf.get(alias) ?? []) newKeys.set(other, null);
     newKeys.set(row, alias);
   }
   const { row: top, column: left } = sheet.box;
@@ -64,13 +66,25 @@ function aliasOf(key: string, aliases: ReadonlyMap<string, string>): string | nu
   return alias === undefined ? null : key.slice(0, place + 3) + alias;
 }
 
-/** Did the user type anything in this row: right of our columns, a rating, or a state? */
-function isTypedIn(sheet: SheetSnapshot, table: KeyedTable, row: number): boolean {
+function rowsByKey({ rows }: KeyedTable): ReadonlyMap<string, readonly number[]> {
+  const byKey = new Map<string, number[]>();
+  for (const { row, key } of rows) {
+    const known = byKey.get(key);
+    if (known) known.push(row);
+    else byKey.set(key, [row]);
+  }
+  return byKey;
+}
+
+/** Did the user type anything in a row: right of our columns, a rating, or a state? */
+function typedRows(sheet: SheetSnapshot, table: KeyedTable): (row: number) => boolean {
   const { column: left = 0, columnCount = 0 } = sheet.box ?? {};
   const inputs = [...table.columns].filter(([header]) => scoreHereLabel(header) !== null).map(([, column]) => column);
   const state = table.columns.get('State');
   for (let column = table.markerColumn; column < left + columnCount; column += 1) inputs.push(column);
-  const hasFormula = sheet.ownedCells?.formulas.some((cell) => cell.row === row && cell.column >= table.markerColumn) ?? false;
-  const hasState = state !== undefined && !['', 'Open'].includes(cellText(cellAt(sheet, row, state)));
-  return hasFormula || hasState || inputs.some((column) => cellAt(sheet, row, column) !== null);
+  const calculated = new Set(sheet.ownedCells?.formulas.flatMap(({ row, column }) => (column >= table.markerColumn ? [row] : [])));
+  return (row) => {
+    const hasState = state !== undefined && !['', 'Open'].includes(cellText(cellAt(sheet, row, state)));
+    return calculated.has(row) || hasState || inputs.some((column) => cellAt(sheet, row, column) !== null);
+  };
 }

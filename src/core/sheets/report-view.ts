@@ -20,8 +20,17 @@ export type ProjectView = {
   readonly score: ProjectScore | null;
 };
 
+/** Several sheets and lines show them: worked out once per report. */
+const viewsOfReports = new WeakMap<Report, readonly ProjectView[]>();
+
 /** Every project with its rating and score, in sheet order. */
 export function projectViews(report: Report): readonly ProjectView[] {
+  const views = viewsOfReports.get(report) ?? viewsOf(report);
+  viewsOfReports.set(report, views);
+  return views;
+}
+
+function viewsOf(report: Report): readonly ProjectView[] {
   const ratings = new Map(report.rag.projects.map((rating) => [rating.key, rating]));
   const scores = new Map(report.prioritisation.scores.map((score) => [score.key, score]));
   return report.portfolio.projects.map((project) => ({

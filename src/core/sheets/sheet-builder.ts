@@ -1,4 +1,4 @@
-import { a1 } from '../workbook/address';
+import { a1, placeKey } from '../workbook/address';
 import type { Box } from '../workbook/address';
 import type { Cell } from '../workbook/cell';
 import type { Formula } from '../workbook/formula';
@@ -65,7 +65,8 @@ export type SheetBuilder = {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 type Draft = Mutable<Omit<SheetParts, 'cells' | 'styles' | 'columns' | 'rows' | 'tabColour' | 'print'>> & {
   print: PrintSetup;
-  readonly cells: Map<string, SpecCell>;
+  /** By `placeKey`. */
+  readonly cells: Map<number, SpecCell>;
   /** By canonical text: the style and its index, in order of first use. */
   readonly looks: Map<string, { readonly style: Style; readonly index: number }>;
   readonly columnWidths: Map<number, number>;
@@ -73,6 +74,7 @@ type Draft = Mutable<Omit<SheetParts, 'cells' | 'styles' | 'columns' | 'rows' | 
   readonly rowHeights: Map<number, number>;
 };
 
+const noOptions: PutOptions = {};
 const maxTextLength = 32767;
 const defaultWidth = 9;
 
@@ -84,8 +86,8 @@ export function sheetBuilder(): SheetBuilder {
   const draft = emptyDraft();
   const width = (column: number, characters: number): void => void draft.columnWidths.set(column, characters);
   return {
-    put: (at, value, options = {}) => put(draft, at, { value, options }),
-    has: ([row, column]) => draft.cells.has(`${row},${column}`),
+    put: (at, value, options = noOptions) => put(draft, at, { value, options }),
+    has: ([row, column]) => draft.cells.has(placeKey(row, column)),
     width,
     widths: (list) => list.forEach((characters, column) => width(column, characters)),
     hide: (column) => void draft.hidden.add(column),
@@ -98,7 +100,7 @@ export function sheetBuilder(): SheetBuilder {
     print: (setup) => void (draft.print = { ...draft.print, ...setup }),
     hideGridlines: () => void (draft.showGridlines = false),
     grow: ({ styles, ...table }) => void (draft.rowsByKey = { ...table, styles: styles.map((style) => style && styleIndex(draft.looks, style)) }),
-    addUserCells: (cells) => void draft.userCells.push(...cells),
+    addUserCells: (cells) => cells.forEach((cell) => void draft.userCells.push(cell)),
     build: (tab) => buildSpec(draft, tab),
   };
 }
@@ -126,15 +128,12 @@ function emptyDraft(): Draft {
 
 function put(draft: Draft, [row, column]: At, given: { readonly value: Cell; readonly options: PutOptions }): void {
   const { value, options } = given;
-  const place = `${row},${column}`;
+  const place = placeKey(row, column);
   if (draft.cells.has(place)) throw new PlumblineError('bug', `Two cells of one output sheet share row ${row + 1}, column ${column + 1}.`);
-  draft.cells.set(place, {
-    row,
-    column,
-    value: typeof value === 'string' ? clip(value) : value,
-    ...(options.formula ? { formula: options.formula } : {}),
-    ...(options.style ? { style: styleIndex(draft.looks, options.style) } : {}),
-  });
+  const cell: Mutable<SpecCell> = { row, column, value: typeof value === 'string' ? clip(value) : value };
+  if (options.formula) cell.formula = options.formula;
+  if (options.style) cell.style = styleIndex(draft.looks, options.style);
+  draft.cells.set(place, cell);
   if (options.link) draft.links.push({ row, column, target: options.link, tip: options.tip ?? linkTip(options.link) });
   if (options.note !== undefined) draft.notes.push({ row, column, text: options.note });
 }

@@ -94,9 +94,10 @@ function notedRows({ period, now, settings }: Report, previous: SheetSnapshot | 
   const table = previous && findSnapshotsTable(previous);
   if (!previous || !table) return [];
   const waiting = new Set(now.states.map(({ key }) => key));
+  const noted = new Set(previous.ownedCells?.formulas.flatMap(({ row, column }) => (column >= markerColumn ? [row] : [])));
   return table.rows.flatMap((row) => {
     if (row.period === null || wholePeriod(row.period, settings.values.reportingPeriod) !== period || row.period !== period) return [];
-    if (waiting.delete(row.key) || !hasNotes(previous, row.row)) return [];
+    if (waiting.delete(row.key) || !(noted.has(row.row) || hasNotes(previous, row.row))) return [];
     return [snapshotColumns.map((_, column) => cellAt(previous, row.row, column))];
   });
 }
@@ -104,7 +105,7 @@ function notedRows({ period, now, settings }: Report, previous: SheetSnapshot | 
 function hasNotes(sheet: SheetSnapshot, row: number): boolean {
   const { column: left = 0, columnCount = 0 } = sheet.box ?? {};
   for (let column = markerColumn; column < left + columnCount; column += 1) if (cellText(cellAt(sheet, row, column)) !== '') return true;
-  return sheet.ownedCells?.formulas.some((cell) => cell.row === row && cell.column >= markerColumn) ?? false;
+  return false;
 }
 
 /** What people typed above the table and right of its header. */
@@ -113,13 +114,14 @@ function cellsAbove(sheet: SheetBuilder, previous: SheetSnapshot, headerRow: num
   const add = (cell: UserCell): void => {
     const place = `${cell.row},${cell.column}`;
     const isOurs = cell.column === 0 || sheet.has([cell.row, cell.column]);
-    if (cell.row <= headerRow && !isOurs) cells.set(place, { ...cells.get(place), ...cell });
+    if (!isOurs) cells.set(place, { ...cells.get(place), ...cell });
   };
   const { row: top, column: left } = previous.box ?? { row: 0, column: 0 };
   previous.cells.slice(0, Math.max(0, headerRow + 1 - top)).forEach((line, r) => line.forEach((value, c) => (value === null ? undefined : add({ row: top + r, column: left + c, value }))));
   const value = ({ row, column }: { readonly row: number; readonly column: number }): Cell => cellAt(previous, row, column);
-  for (const { r1c1, ...at } of previous.ownedCells?.formulas ?? []) add({ ...at, value: value(at), r1c1 });
-  for (const { token, ...at } of previous.ownedCells?.styles ?? []) add({ ...at, value: value(at), styleToken: token });
+  const isAbove = ({ row }: { readonly row: number }): boolean => row <= headerRow;
+  for (const { r1c1, ...at } of previous.ownedCells?.formulas.filter(isAbove) ?? []) add({ ...at, value: value(at), r1c1 });
+  for (const { token, ...at } of previous.ownedCells?.styles.filter(isAbove) ?? []) add({ ...at, value: value(at), styleToken: token });
   return [...cells.values()];
 }
 

@@ -69,7 +69,8 @@ function strayCells({ sheet, table }: StrayInput, { words, columns, isForm }: Kn
   const isEntry = (row: number): boolean => isForm && row > table.headerRow && row < lastKeyed;
   const isOurWord = (text: string): boolean => isWrittenText(text) || text === say('notes-header') || words.has(wordMark(text));
   const cells: { row: number; column: number }[] = [];
-  for (let row = 0; row <= lastRowOf(sheet); row += 1) {
+  const last = lastRowOf(sheet);
+  for (let row = 0; row <= last; row += 1) {
     if (row === table.headerRow || keyed.has(row) || isEntry(row)) continue;
     const held = Array.from({ length: table.markerColumn }, (_, column) => ({ row, column, value: cellAt(sheet, row, column) })).filter(
       ({ column, value }) => value !== null && !columns.has(column),

@@ -1,5 +1,6 @@
 import type { MoneyUnit, Project, Sourced } from '../portfolio/portfolio';
 import type { Day } from '../workbook/day';
+import type { Style } from '../workbook/sheet-spec';
 import type { TableCell } from './put-table';
 import { amountIn, sourceLink } from './report-view';
 import type { MoneyField } from './report-view';
@@ -37,7 +38,16 @@ export function dateCell(date: Sourced<Day> | null | undefined): TableCell {
 
 export function numberCell(value: number | null | undefined, format?: string): TableCell {
   if (value === null || value === undefined) return missingCell;
-  return { value, style: format === undefined ? styles.number : withFormat(styles.number, format) };
+  return { value, style: format === undefined ? styles.number : numberStyle(format) };
+}
+
+/** One style for all cells of a format: there are as many as counts of decimals. */
+const numberStyles = new Map<string, Style>();
+
+function numberStyle(format: string): Style {
+  const style = numberStyles.get(format) ?? withFormat(styles.number, format);
+  numberStyles.set(format, style);
+  return style;
 }
 
 export function percentCell(value: number | null | undefined): TableCell {

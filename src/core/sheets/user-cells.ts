@@ -1,3 +1,4 @@
+import { placeKey } from '../workbook/address';
 import type { UserCell } from '../workbook/sheet-spec';
 import { cellText } from '../workbook/cell';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -64,11 +65,10 @@ function placeRows(placing: Placing): { readonly rows: ReadonlyMap<number, numbe
   for (let row = 0; row <= lastRow; row += 1) {
     const key = keys.get(row) ?? '';
     const target = targetRow({ row, key: taken.has(key) ? '' : key }, table, next);
-    const worth = withContent.has(row) || (key !== '' && (next.isWorthKeeping?.(sheet, table, row) ?? false));
     if (target !== null) {
       rows.set(row, target);
       taken.add(key);
-    } else if (worth) {
+    } else if (withContent.has(row) || (key !== '' && next.isWorthKeeping?.(sheet, table, { row, key }))) {
       rows.set(row, next.keptRow + kept.length);
       kept.push({ row: next.keptRow + kept.length, key, previousRow: row });
     }
@@ -84,22 +84,22 @@ function targetRow(at: { readonly row: number; readonly key: string }, table: Ke
 
 type Source = {
   readonly sheet: SheetSnapshot;
-  readonly formulas: ReadonlyMap<string, string>;
-  readonly tokens: ReadonlyMap<string, string>;
+  readonly formulas: ReadonlyMap<number, string>;
+  readonly tokens: ReadonlyMap<number, string>;
 };
 
-function formulasOf(sheet: SheetSnapshot): ReadonlyMap<string, string> {
-  return new Map((sheet.ownedCells?.formulas ?? []).map(({ row, column, r1c1 }) => [`${row},${column}`, r1c1]));
+function formulasOf(sheet: SheetSnapshot): ReadonlyMap<number, string> {
+  return new Map((sheet.ownedCells?.formulas ?? []).map(({ row, column, r1c1 }) => [placeKey(row, column), r1c1]));
 }
 
-function tokensOf(sheet: SheetSnapshot): ReadonlyMap<string, string> {
-  return new Map((sheet.ownedCells?.styles ?? []).map(({ row, column, token }) => [`${row},${column}`, token]));
+function tokensOf(sheet: SheetSnapshot): ReadonlyMap<number, string> {
+  return new Map((sheet.ownedCells?.styles ?? []).map(({ row, column, token }) => [placeKey(row, column), token]));
 }
 
 function carry(cells: Carrying, source: Source, moves: Moves): UserCell {
   const { from, to } = cells;
-  const formula = source.formulas.get(`${from.row},${from.column}`);
-  const styleToken = source.tokens.get(`${from.row},${from.column}`);
+  const formula = source.formulas.get(placeKey(from.row, from.column));
+  const styleToken = source.tokens.get(placeKey(from.row, from.column));
   return {
     ...to,
     value: cellAt(source.sheet, from.row, from.column),

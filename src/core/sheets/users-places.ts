@@ -1,3 +1,4 @@
+import { placeKey } from '../workbook/address';
 import { cellText } from '../workbook/cell';
 import { cellAt } from '../workbook/snapshot';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -96,10 +97,10 @@ type Place = Omit<UsersPlace, 'target'>;
 
 /** Every place of a sheet with a value, a formula or a look. */
 function placesOf(sheet: SheetSnapshot): readonly Place[] {
-  const places = new Map<string, Place>();
+  const places = new Map<number, Place>();
   const add = (row: number, column: number, hasContent: boolean): void => {
-    const known = places.get(`${row},${column}`);
-    places.set(`${row},${column}`, { row, column, hasContent: hasContent || (known?.hasContent ?? false) });
+    const place = placeKey(row, column);
+    if (hasContent || !places.has(place)) places.set(place, { row, column, hasContent });
   };
   const { row: top, column: left } = sheet.box ?? { row: 0, column: 0 };
   sheet.cells.forEach((cells, r) => cells.forEach((cell, c) => (cell === null ? undefined : add(top + r, left + c, true))));

@@ -2,6 +2,7 @@ import { valuesOf } from './undo-values';
 import { firstBlockEnd, matchPlaces } from './undo-places';
 import type { Places } from './undo-places';
 import { sheetOfSpec } from '../sheets/sheet-of-spec';
+import { placeKey } from '../workbook/address';
 import { cellText } from '../workbook/cell';
 import type { Formula } from '../workbook/formula';
 import type { SheetId } from '../workbook/sheet-id';
@@ -114,14 +115,14 @@ type At = { readonly row: number; readonly column: number };
 /** The old place of a cell, where the same text stood there: else it is another row, or the user's own word. */
 function sameCell({ before, spec }: UndoSheet, places: Places, at: At): At | null {
   const old = places.cell(at.row, at.column);
-  const now = textsOf(spec).get(`${at.row},${at.column}`) ?? '';
+  const now = textsOf(spec).get(placeKey(at.row, at.column)) ?? '';
   return old && now !== '' && cellText(cellAt(before, old.row, old.column)) === now ? old : null;
 }
 
-const textCache = new WeakMap<SheetSpec, ReadonlyMap<string, string>>();
+const textCache = new WeakMap<SheetSpec, ReadonlyMap<number, string>>();
 
-function textsOf(spec: SheetSpec): ReadonlyMap<string, string> {
-  const known = textCache.get(spec) ?? new Map(spec.cells.map(({ row, column, value }) => [`${row},${column}`, cellText(value)]));
+function textsOf(spec: SheetSpec): ReadonlyMap<number, string> {
+  const known = textCache.get(spec) ?? new Map(spec.cells.map(({ row, column, value }) => [placeKey(row, column), cellText(value)]));
   textCache.set(spec, known);
   return known;
 }
@@ -134,11 +135,29 @@ function linkOf(link: SheetSpec['links'][number], { input, places }: { readonly 
 
 /** Below a table, such as the Summary's list of sheets, a text that stands once in its column is known by itself. */
 function sameText({ before, spec }: UndoSheet, at: At): At | null {
-  const text = textsOf(spec).get(`${at.row},${at.column}`) ?? '';
-  if (!before.box || text === '') return null;
-  const top = before.box.row;
-  const rows = before.cells.flatMap((_, index) => (cellText(cellAt(before, top + index, at.column)) === text ? [top + index] : []));
-  return rows.length === 1 ? { row: rows[0] ?? 0, column: at.column } : null;
+  const text = textsOf(spec).get(placeKey(at.row, at.column)) ?? '';
+  const row = text === '' ? undefined : singleTexts(before, at.column).get(text);
+  return row === undefined || row === null ? null : { row, column: at.column };
+}
+
+/** The row of each text of a column; null for a text that stands there several times. */
+type SingleTexts = ReadonlyMap<string, number | null>;
+
+const singleTextCache = new WeakMap<SheetSnapshot, Map<number, SingleTexts>>();
+
+function singleTexts(sheet: SheetSnapshot, column: number): SingleTexts {
+  const columns = singleTextCache.get(sheet) ?? new Map<number, SingleTexts>();
+  singleTextCache.set(sheet, columns);
+  const known = columns.get(column);
+  if (known) return known;
+  const rows = new Map<string, number | null>();
+  const top = sheet.box?.row ?? 0;
+  sheet.cells.forEach((_, index) => {
+    const text = cellText(cellAt(sheet, top + index, column));
+    rows.set(text, rows.has(text) ? null : top + index);
+  });
+  columns.set(column, rows);
+  return rows;
 }
 
 /** Sheets that are one table are filtered over their first block. */
@@ -158,7 +177,7 @@ const stampWords = [/\b\d{1,2} [A-Z][a-z]{2} \d{4}\b/g, /\brun [0-9a-f]{8}\b/g] 
 
 /** The footer names the date and the run, which the second row of the sheet names too. */
 function footerBefore(footer: string, { before, spec }: Pick<UndoSheet, 'before' | 'spec'>): string {
-  const [now, old] = [textsOf(spec).get('1,0') ?? '', cellText(cellAt(before, 1, 0))];
+  const [now, old] = [textsOf(spec).get(placeKey(1, 0)) ?? '', cellText(cellAt(before, 1, 0))];
   return stampWords.reduce((text, words) => {
     const [fresh, stale] = [now.match(words), old.match(words)];
     const place = (fresh ?? []).findIndex((word) => text.includes(word));

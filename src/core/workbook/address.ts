@@ -13,14 +13,26 @@ export type Box = {
   readonly columnCount: number;
 };
 
+/** A cell's place on its sheet as one number, for Maps: a number is made and compared faster than a text. */
+export function placeKey(row: number, column: number): number {
+  return row * columnLimit + column;
+}
+
+// More than any host has columns.
+const columnLimit = 16384;
+
 /** Column letters of a zero-based column: 0 → `A`, 25 → `Z`, 26 → `AA`. */
 export function columnLetters(column: number): string {
+  // Nearly every column: this runs for each cell and reference that is written.
+  if (column >= 0 && column < 26) return alphabet.charAt(column);
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
 }
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Zero-based column of its letters, any case: `A` → 0, `XFD` → 16383; null when the text is no column. */
 export function columnIndex(letters: string): number | null {

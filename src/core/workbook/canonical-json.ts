@@ -3,14 +3,38 @@
  * `undefined` members left out. Used for fingerprints, so that they agree in every host.
  */
 export function canonicalJson(value: unknown): string {
-  if (value instanceof Map) return canonicalJson(Object.fromEntries(value as Map<string, unknown>));
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-    return `{${members.join(',')}}`;
+  let text = '';
+  writeCanonicalJson(value, (piece) => {
+    text += piece;
+  });
+  return text;
+}
+
+/** The same text piece by piece, for what is too long to be held whole; no piece ends within a character. */
+export function writeCanonicalJson(value: unknown, write: (piece: string) => void): void {
+  if (Array.isArray(value)) writeList(value, write);
+  else if (typeof value === 'object' && value !== null) writeObject(value, write);
+  else write(JSON.stringify(value));
+}
+
+function writeList(items: readonly unknown[], write: (piece: string) => void): void {
+  let separator = '[';
+  for (const item of items) {
+    write(separator);
+    writeCanonicalJson(item ?? null, write);
+    separator = ',';
   }
-  return JSON.stringify(value);
+  write(items.length === 0 ? '[]' : ']');
+}
+
+function writeObject(value: object, write: (piece: string) => void): void {
+  const members = value instanceof Map ? Object.fromEntries(value as Map<string, unknown>) : (value as Readonly<Record<string, unknown>>);
+  const keys = Object.keys(members).filter((key) => members[key] !== undefined).sort((a, b) => (a < b ? -1 : 1));
+  let separator = '{';
+  for (const key of keys) {
+    write(`${separator}${JSON.stringify(key)}:`);
+    writeCanonicalJson(members[key], write);
+    separator = ',';
+  }
+  write(keys.length === 0 ? '{}' : '}');
 }

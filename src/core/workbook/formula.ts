@@ -1,4 +1,4 @@
-import { a1, quoteSheetName } from './address';
+import { a1, columnLetters, quoteSheetName } from './address';
 import type { Box } from './address';
 import type { SheetId } from './sheet-id';
 
@@ -42,6 +42,8 @@ export type FormulaSyntax = {
   readonly separator: ',' | ';';
   /** The tab name of one of our sheets in this workbook. */
   readonly sheetName: (id: SheetId) => string;
+  /** How this host spells a function's name; as it is in the tree by default. */
+  readonly functionName?: (name: string) => string;
 };
 
 /** Prints a formula without its leading `=`. Nested operators are always parenthesised. */
@@ -54,10 +56,16 @@ export function printFormula(formula: Formula, syntax: FormulaSyntax): string {
     case 'ref':
       return printReference(formula, syntax);
     case 'call':
-      return `${formula.name}(${formula.args.map((arg) => printFormula(arg, syntax)).join(syntax.separator)})`;
+      return `${syntax.functionName?.(formula.name) ?? formula.name}(${printArguments(formula.args, syntax)})`;
     case 'op':
       return `${printOperand(formula.left, syntax)}${formula.op}${printOperand(formula.right, syntax)}`;
   }
+}
+
+function printArguments(args: readonly Formula[], syntax: FormulaSyntax): string {
+  let printed = '';
+  for (const arg of args) printed += (printed === '' ? '' : syntax.separator) + printFormula(arg, syntax);
+  return printed;
 }
 
 function printOperand(operand: Formula, syntax: FormulaSyntax): string {
@@ -67,10 +75,12 @@ function printOperand(operand: Formula, syntax: FormulaSyntax): string {
 
 function printReference(ref: Extract<Formula, { kind: 'ref' }>, syntax: FormulaSyntax): string {
   const { row, column, rowCount, columnCount } = ref.box;
-  const corner = (r: number, c: number): string =>
-    ref.absolute ? a1(r, c).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2') : a1(r, c);
+  const corner = ref.absolute ? absoluteA1 : a1;
   const first = corner(row, column);
-  const last = corner(row + rowCount - 1, column + columnCount - 1);
-  const cells = first === last ? first : `${first}:${last}`;
+  const cells = rowCount === 1 && columnCount === 1 ? first : `${first}:${corner(row + rowCount - 1, column + columnCount - 1)}`;
   return ref.sheet ? `${quoteSheetName(syntax.sheetName(ref.sheet))}!${cells}` : cells;
+}
+
+function absoluteA1(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row + 1}`;
 }

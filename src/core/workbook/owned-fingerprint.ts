@@ -1,3 +1,4 @@
+import { placeKey } from './address';
 import { fingerprint } from './fingerprint';
 import type { SheetSnapshot } from './snapshot';
 
@@ -12,11 +13,11 @@ export function ownedFingerprint(sheets: readonly SheetSnapshot[]): string {
 }
 
 function contentOf(sheet: SheetSnapshot): unknown {
-  const formulas = new Map((sheet.ownedCells?.formulas ?? []).map(({ row, column, r1c1 }) => [`${row},${column}`, r1c1]));
+  const formulas = new Map((sheet.ownedCells?.formulas ?? []).map(({ row, column, r1c1 }) => [placeKey(row, column), r1c1]));
   const { row: top, column: left } = sheet.box ?? { row: 0, column: 0 };
   const rows = sheet.cells.map((cells, r) =>
     cells.map((cell, c) => {
-      const formula = formulas.size > 0 ? formulas.get(`${top + r},${left + c}`) : undefined;
+      const formula = formulas.size > 0 ? formulas.get(placeKey(top + r, left + c)) : undefined;
       return formula === undefined ? cell : { formula };
     }),
   );

@@ -28,7 +28,7 @@ export function applyPlan(bytes: Uint8Array, plan: Plan, carriedFrom: Uint8Array
   const pkg = openPackage(archive, dosDate(plan.asOf));
   const book = openBook(pkg);
   const carried = book.owned.size === 0 && carriedFrom !== null ? readArchive(carriedFrom) : null;
-  const previous = readOwnedSheets(carried ?? archive);
+  const previous = carried && carriedFrom ? readOwnedSheets(carriedFrom, carried) : readOwnedSheets(bytes, archive);
   removeSheets(book, plan.removed);
   putSheets(openBook(pkg), {
     plan: { ...plan, sheets: plan.sheets.map((spec) => expandRows(spec, previous.find(({ owned }) => owned === spec.id))) },

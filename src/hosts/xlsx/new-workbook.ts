@@ -57,7 +57,7 @@ function workbookXml(name: string): string {
 
 function worksheetXml(rows: readonly (readonly Cell[])[]): string {
   const rowsXml = rows.map((cells, row) => {
-    const xml = cells.map((value, column) => (value === null ? '' : cellXml({ row, column, value, style: 0, formula: null }))).join('');
+    const xml = cells.map((value, column) => (value === null ? '' : cellXml({ row, column, value, style: 0 }, null))).join('');
     return xml === '' ? '' : `<row r="${row + 1}">${xml}</row>`;
   });
   return (

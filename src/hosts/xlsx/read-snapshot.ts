@@ -3,6 +3,7 @@ import { readArchive } from './archive/read-archive';
 import { barrierFinding, findWriteBarriers } from './read/find-write-barriers';
 import { openWorkbook } from './read/open-workbook';
 import { readSheets } from './read/read-sheets';
+import { rememberOwnedSheets } from './read-owned-sheets';
 
 /**
  * A .xlsx or .xlsm file as a snapshot; `fileName` without folders. Chart, dialog and macro sheets are passed over.
@@ -14,10 +15,12 @@ export function readSnapshot(bytes: Uint8Array, fileName: string): WorkbookSnaps
   const { facts, part } = workbook;
   const barriers = findWriteBarriers(archive, { part, isStructureProtected: facts.isStructureProtected });
   const built = readSheets(workbook, () => true);
+  const sheets = built.map(({ sheet }) => sheet);
+  rememberOwnedSheets(bytes, sheets);
   return {
     fileName,
     source: 'workbook',
-    sheets: built.map(({ sheet }) => sheet),
+    sheets,
     names: facts.names,
     writeBarriers: barriers,
     findings: [...barriers.map(barrierFinding), ...built.flatMap(({ findings }) => findings)],

@@ -1,4 +1,5 @@
 import type { Archive, ArchiveEntry, Parts } from '../archive/archive';
+import { inflateEntry } from '../archive/inflate-entry';
 import { makeEntry } from '../archive/write-archive';
 import { decodeText } from '../xml/decode-text';
 import { partBytes } from '../xml/part-bytes';
@@ -8,6 +9,8 @@ export type Package = Parts & {
   readonly text: (name: string) => string | null;
   /** Adds or replaces a part; one that already has exactly this text stays as it is, compressed bytes included. */
   readonly put: (name: string, text: string) => void;
+  /** The same for a part that is known to have another text, or none. */
+  readonly replace: (name: string, text: string) => void;
   readonly remove: (name: string) => void;
   /** The entries in their old order, new ones behind them. */
   readonly entries: () => readonly ArchiveEntry[];
@@ -18,11 +21,18 @@ export type Package = Parts & {
 /** Opens a package for changing; new and changed parts get the date `modified` (DOS words). The archive stays as it is. */
 export function openPackage(archive: Archive, modified: number): Package {
   const entries = new Map(archive.entries.map((entry) => [entry.name.toLowerCase(), entry]));
-  const written = new Map<string, Uint8Array>();
+  const written = new Set<string>();
   const read = (name: string): Uint8Array | null => {
     const key = name.toLowerCase();
     const entry = entries.get(key);
-    return entry ? (written.get(key) ?? archive.read(entry.name)) : null;
+    if (!entry) return null;
+    // Unpacked again rather than kept: our sheets are tens of megabytes, and hardly ever asked for again.
+    return written.has(key) ? inflateEntry(entry) : archive.read(entry.name);
+  };
+  const replace = (name: string, next: Uint8Array): void => {
+    const key = name.toLowerCase();
+    entries.set(key, makeEntry(entries.get(key)?.name ?? name, next, modified));
+    written.add(key);
   };
   return {
     has: (name) => entries.has(name.toLowerCase()),
@@ -33,13 +43,11 @@ export function openPackage(archive: Archive, modified: number): Package {
       return found && decodeText(found);
     },
     put: (name, text) => {
-      const key = name.toLowerCase();
       const next = partBytes(text);
       const current = read(name);
-      if (current && areEqual(current, next)) return;
-      entries.set(key, makeEntry(entries.get(key)?.name ?? name, next, modified));
-      written.set(key, next);
+      if (!current || !areEqual(current, next)) replace(name, next);
     },
+    replace: (name, text) => replace(name, partBytes(text)),
     remove: (name) => {
       entries.delete(name.toLowerCase());
       written.delete(name.toLowerCase());

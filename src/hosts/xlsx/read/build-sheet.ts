@@ -121,9 +121,10 @@ function runsOf<T>(formats: readonly CellFormat[], pick: (format: CellFormat) =>
 
 function ownedCells({ cells, formulas }: SheetPart): OwnedCells {
   const styles: { row: number; column: number; token: string }[] = [];
+  const tokens: string[] = [];
   for (let index = 0; index < cells.rows.length; index += 1) {
     const style = cells.styles[index] ?? 0;
-    if (style > 0) styles.push({ row: cells.rows[index] ?? 0, column: cells.columns[index] ?? 0, token: `s${style}` });
+    if (style > 0) styles.push({ row: cells.rows[index] ?? 0, column: cells.columns[index] ?? 0, token: (tokens[style] ??= `s${style}`) });
   }
   return { formulas, styles };
 }

@@ -7,10 +7,10 @@ import { unescapeCellText } from '../cells/cell-text';
 type RawCell = { readonly type: string; readonly value: string; readonly inline: string };
 
 /** The value of a cell; an empty text is an empty cell. A number that is none stays the text it is. */
-export function cellValue(raw: RawCell, sharedStrings: readonly string[]): Cell {
+export function cellValue(raw: RawCell, sharedStrings: () => readonly string[]): Cell {
   switch (raw.type) {
     case 's':
-      return raw.value === '' ? null : textOrNull(sharedString(raw.value, sharedStrings));
+      return raw.value === '' ? null : textOrNull(sharedString(raw.value, sharedStrings()));
     case 'inlineStr':
       return textOrNull(unescapeCellText(raw.inline === '' ? raw.value : raw.inline));
     case 'str':

@@ -10,7 +10,7 @@ import type { MutableSheetPart, SheetPart } from './sheet-part';
 
 type SheetPartOptions = {
   readonly part: string;
-  readonly sharedStrings: readonly string[];
+  readonly sharedStrings: () => readonly string[];
   readonly withFormulas: boolean;
 };
 

@@ -1,5 +1,4 @@
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
-import { decodeText } from '../xml/decode-text';
 import { buildSheet } from './build-sheet';
 import type { BuiltSheet } from './build-sheet';
 import type { OpenWorkbook } from './open-workbook';
@@ -42,14 +41,10 @@ function readSheet({ archive, facts, formats, sharedStrings }: OpenWorkbook, { e
   const bytes = part !== null && claim(part) ? archive.read(part) : null;
   if (part === null || !bytes) throw missingSheet(entry.name);
   const isOurs = entry.owned !== null;
-  const strings = isOurs && !namesSharedText(bytes) ? [] : sharedStrings();
-  const content = readSheetPart(bytes, { part, sharedStrings: strings, withFormulas: isOurs });
+  // We write texts into the cells themselves: only what another program has saved names the workbook's shared ones.
+  const strings = isOurs ? [] : sharedStrings();
+  const content = readSheetPart(bytes, { part, sharedStrings: isOurs ? sharedStrings : () => strings, withFormulas: isOurs });
   return buildSheet({ entry, addressedAs: entry.name, part: content, tables: readTables(archive, part, claim), formats, is1904: facts.is1904 });
-}
-
-// We write texts into the cells themselves: only what another program has saved names the workbook's shared ones.
-function namesSharedText(bytes: Uint8Array): boolean {
-  return /\bt\s*=\s*["']s["']/.test(decodeText(bytes));
 }
 
 function missingSheet(name: string): PlumblineError {

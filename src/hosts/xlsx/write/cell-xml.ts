@@ -2,18 +2,13 @@ import { a1 } from '../../../core/workbook/address';
 import type { Cell } from '../../../core/workbook/cell';
 import { escapeCellText } from '../cells/cell-text';
 import { escapeXml } from '../xml/escape-xml';
+import type { CellPiece } from './write-context';
 
-/** One cell to be written; `style` is its index in the workbook's cell formats, `formula` is without `=`. */
-type CellToWrite = {
-  readonly row: number;
-  readonly column: number;
-  readonly value: Cell;
-  readonly style: number;
-  readonly formula: string | null;
-};
-
-/** A `<c>` element. Text is written inline, never as a formula; the value of a formula is its cached result. */
-export function cellXml({ row, column, value, style, formula }: CellToWrite): string {
+/**
+ * A `<c>` element; `formula` is without `=`. Text is written inline, never as a formula; the value of a formula is its
+ * cached result.
+ */
+export function cellXml({ row, column, value, style }: Omit<CellPiece, 'formula'>, formula: string | null): string {
   const opening = `<c r="${a1(row, column)}"${style > 0 ? ` s="${style}"` : ''}`;
   return formula === null ? constantXml(opening, value) : formulaXml(opening, value, escapeXml(formula));
 }

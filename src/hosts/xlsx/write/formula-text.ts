@@ -4,7 +4,7 @@ import type { WriteContext } from './write-context';
 
 /** A formula as .xlsx stores it: comma separated, without `=`, functions newer than 2007 with the prefix files need. */
 export function formulaText(formula: Formula, context: Pick<WriteContext, 'sheetName'>): string {
-  return printFormula(withPrefixes(formula), { separator: ',', sheetName: context.sheetName });
+  return printFormula(formula, { separator: ',', sheetName: context.sheetName, functionName: storedName });
 }
 
 /** Does the formula refer to a sheet other than `own`? */
@@ -18,17 +18,6 @@ export function refersElsewhere(formula: Formula, own: string): boolean {
       return refersElsewhere(formula.left, own) || refersElsewhere(formula.right, own);
     default:
       return false;
-  }
-}
-
-function withPrefixes(formula: Formula): Formula {
-  switch (formula.kind) {
-    case 'call':
-      return { ...formula, name: storedName(formula.name), args: formula.args.map(withPrefixes) };
-    case 'op':
-      return { ...formula, left: withPrefixes(formula.left), right: withPrefixes(formula.right) };
-    default:
-      return formula;
   }
 }
 

@@ -1,4 +1,4 @@
-import { a1, quoteSheetName } from '../../../core/workbook/address';
+import { a1, placeKey, quoteSheetName } from '../../../core/workbook/address';
 import { cellText } from '../../../core/workbook/cell';
 import type { LinkTarget, SheetLink } from '../../../core/workbook/sheet-spec';
 import { cutText } from '../cells/cell-text';
@@ -10,21 +10,21 @@ const maxTipLength = 255;
 /** Links to cells of this workbook. Two links on one cell would be a damaged file: the first counts. */
 export function linkPieces(links: readonly SheetLink[], context: WriteContext): SheetPieces {
   if (links.length === 0) return {};
-  const shown = new Map(context.spec.cells.map((cell) => [a1(cell.row, cell.column), cellText(cell.value)]));
-  const byCell = new Map<string, string>();
-  for (const link of links) {
-    const ref = a1(link.row, link.column);
-    if (byCell.has(ref)) continue;
-    const display = shown.get(ref) ?? '';
-    const attributes = [
-      `ref="${ref}"`,
-      `location="${escapeXml(location(link.target, context))}"`,
-      link.tip ? `tooltip="${escapeXml(cutText(link.tip, maxTipLength))}"` : '',
-      display ? `display="${escapeXml(cutText(display, maxTipLength))}"` : '',
-    ];
-    byCell.set(ref, `<hyperlink ${attributes.filter((attribute) => attribute !== '').join(' ')}/>`);
-  }
-  return { elements: [{ slot: 'hyperlinks', xml: `<hyperlinks>${[...byCell.values()].join('')}</hyperlinks>` }] };
+  const shown = new Map(context.spec.cells.map(({ row, column, value }) => [placeKey(row, column), value]));
+  const linked = new Set<number>();
+  const elements = links.flatMap((link) => {
+    const place = placeKey(link.row, link.column);
+    if (linked.has(place)) return [];
+    linked.add(place);
+    return [linkXml(link, cellText(shown.get(place) ?? null), context)];
+  });
+  return { elements: [{ slot: 'hyperlinks', xml: `<hyperlinks>${elements.join('')}</hyperlinks>` }] };
+}
+
+function linkXml({ row, column, target, tip }: SheetLink, display: string, context: WriteContext): string {
+  const tooltip = tip ? ` tooltip="${escapeXml(cutText(tip, maxTipLength))}"` : '';
+  const shown = display ? ` display="${escapeXml(cutText(display, maxTipLength))}"` : '';
+  return `<hyperlink ref="${a1(row, column)}" location="${escapeXml(location(target, context))}"${tooltip}${shown}/>`;
 }
 
 function location(target: LinkTarget, context: WriteContext): string {

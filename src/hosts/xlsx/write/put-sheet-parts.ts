@@ -19,18 +19,20 @@ export type SheetChange = {
   readonly replacedFormulas: boolean;
 };
 
+/** A sheet as it shall be, and the text of its part as it was; null where there was none. */
+export type SheetText = { readonly sheet: WrittenSheet; readonly before: string | null };
+
 /** Puts one sheet and its notes into the package and drops the parts only the old sheet had. */
-export function putSheetParts(book: Book, placement: Placement, sheet: WrittenSheet): SheetChange {
+export function putSheetParts(book: Book, placement: Placement, { sheet, before }: SheetText): SheetChange {
   const { pkg } = book;
   const { part, spec } = placement;
-  const before = pkg.text(part);
   const oldParts = partsOfSheet(pkg, part);
   const notes = sheet.notes.length > 0 ? noteParts(book, placement, oldParts) : null;
   const kept = new Set(notes ? [notes.comments, notes.drawing] : []);
   const removed = oldParts.filter((old) => !kept.has(old));
   for (const gone of removed) removeWithRelationships(pkg, gone);
   const isChanged = before !== sheet.xml;
-  if (isChanged) pkg.put(part, sheet.xml);
+  if (isChanged) pkg.replace(part, sheet.xml);
   if (notes) {
     pkg.put(notes.comments, commentsXml(sheet.notes));
     pkg.put(notes.drawing, notesDrawingXml(sheet.notes, spec.id));

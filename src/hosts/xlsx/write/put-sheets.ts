@@ -56,7 +56,8 @@ type Writing = {
 
 function writeOne(book: Book, { placement, placements, styles, carried }: Writing): DoneSheet {
   const { content } = book;
-  const { spec } = placement;
+  const { spec, part } = placement;
+  const before = book.pkg.text(part);
   const sheet = writeSheet({
     spec,
     styles,
@@ -64,16 +65,15 @@ function writeOne(book: Book, { placement, placements, styles, carried }: Writin
     firstSheetName: content.sheets[0]?.name ?? spec.name,
     uses1904: content.uses1904,
     isActive: placement.index === content.activeTab,
-    protection: keptProtection(previousXml(book, placement, carried)),
+    protection: keptProtection((placement.added === null ? before : carriedXml(spec.id, carried)) ?? ''),
   });
-  return { placement, sheet, change: putSheetParts(book, placement, sheet) };
+  return { placement, sheet, change: putSheetParts(book, placement, { sheet, before }) };
 }
 
-/** The sheet as it was, here or in the workbook it is carried on from; '' for one that was not. */
-function previousXml(book: Book, { spec, part, added }: Placement, carried: Book | null): string {
-  if (added === null) return book.pkg.text(part) ?? '';
-  const there = carried?.owned.get(spec.id);
-  return (there && carried?.pkg.text(there.part)) ?? '';
+/** The sheet as it was in the workbook that it is carried on from. */
+function carriedXml(id: SheetId, carried: Book | null): string | null {
+  const there = carried?.owned.get(id);
+  return (there && carried?.pkg.text(there.part)) ?? null;
 }
 
 /** Tab names of our sheets: as planned, else as they are in the workbook. */

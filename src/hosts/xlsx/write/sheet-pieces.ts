@@ -4,11 +4,8 @@ import type { Cell } from '../../../core/workbook/cell';
 import type { PrintSetup, SheetParts, SpecCell, Style, UserCell } from '../../../core/workbook/sheet-spec';
 import { cutText } from '../cells/cell-text';
 import { days1904 } from '../cells/days-1904';
-import { formulaToA1 } from '../cells/formula-to-a1';
 import { escapeXml } from '../xml/escape-xml';
-import { cellXml } from './cell-xml';
 import { conditionalPieces } from './conditional-pieces';
-import { formulaText } from './formula-text';
 import { linkPieces } from './link-pieces';
 import { argb } from './style-xml';
 import { validationPieces } from './validation-pieces';
@@ -76,39 +73,26 @@ function piecesOf<K extends keyof SheetParts>(kind: K, context: WriteContext): S
 
 function specCell(cell: SpecCell, context: WriteContext): CellPiece {
   const style = cell.style === undefined ? undefined : context.spec.styles[cell.style];
-  const { row, column, value } = cell;
-  const formula = cell.formula ? formulaText(cell.formula, context) : null;
+  const { row, column, value, formula = null } = cell;
   const isFormulaLike = formula === null && typeof value === 'string' && /^[=+\-@]/.test(value);
-  const xml = cellXml({
+  return {
     row,
     column,
     value: inEpoch(value, () => style?.format !== undefined && isDateFormat(style.format), context),
     style: context.styles.cellFormat(style ?? noStyle, isFormulaLike),
     formula,
-  });
-  return { row, column, xml, looksNumeric: looksNumeric(value) };
+  };
 }
 
 function userCell(cell: UserCell, context: WriteContext): CellPiece {
-  const { row, column, value } = cell;
+  const { row, column, value, r1c1 = null } = cell;
   const style = context.styles.tokenFormat(cell.styleToken);
-  const xml = cellXml({
-    row,
-    column,
-    value: inEpoch(value, () => context.styles.isDate(style), context),
-    style,
-    formula: cell.r1c1 === undefined ? null : formulaToA1(cell.r1c1.replace(/^=/, ''), { row, column }),
-  });
-  return { row, column, xml, looksNumeric: looksNumeric(value) };
+  return { row, column, value: inEpoch(value, () => context.styles.isDate(style), context), style, formula: r1c1 };
 }
 
 /** The value of a cell, a date as this workbook counts days. */
 function inEpoch(value: Cell, isDate: () => boolean, context: WriteContext): Cell {
   return context.uses1904 && typeof value === 'number' && isDate() ? value - days1904 : value;
-}
-
-function looksNumeric(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
 }
 
 function paneXml({ rows, columns }: { readonly rows: number; readonly columns: number }): string {

@@ -1,3 +1,4 @@
+import { placeKey } from '../../../core/workbook/address';
 import type { Box } from '../../../core/workbook/address';
 import type { SheetSpec, Style } from '../../../core/workbook/sheet-spec';
 
@@ -12,12 +13,12 @@ const maxHeight = 409;
  * characters a line as the column is wide.
  */
 export function wrappedRowHeights(spec: SheetSpec): ReadonlyMap<number, number> {
-  const merges = new Map(spec.merges.map((box) => [`${box.row},${box.column}`, box]));
+  const merges = new Map(spec.merges.map((box) => [placeKey(box.row, box.column), box]));
   const heights = new Map<number, number>();
   for (const { row, column, value, style: index } of spec.cells) {
     const style = index === undefined ? undefined : spec.styles[index];
     if (!style?.wrap || typeof value !== 'string') continue;
-    const height = wrappedHeight(spec, { column, text: value, style }, merges.get(`${row},${column}`));
+    const height = wrappedHeight(spec, { column, text: value, style }, merges.get(placeKey(row, column)));
     if (height > (heights.get(row) ?? 0)) heights.set(row, height);
   }
   return heights;

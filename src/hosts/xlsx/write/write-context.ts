@@ -1,3 +1,5 @@
+import type { Cell } from '../../../core/workbook/cell';
+import type { Formula } from '../../../core/workbook/formula';
 import type { SheetId } from '../../../core/workbook/sheet-id';
 import type { SheetNote, SheetSpec } from '../../../core/workbook/sheet-spec';
 import type { StyleBook } from './style-book';
@@ -47,5 +49,12 @@ export type SheetPieces = {
   readonly names?: readonly SheetName[];
 };
 
-/** One cell as XML; of two at one place the later counts. */
-export type CellPiece = { readonly row: number; readonly column: number; readonly xml: string; readonly looksNumeric: boolean };
+/** One cell, its style and formula as this workbook has them; of two at one place the later counts. */
+export type CellPiece = {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Cell;
+  readonly style: number;
+  /** A user's in R1C1 form; put into words only when its row is written, as the texts of a whole sheet take much room. */
+  readonly formula: Formula | string | null;
+};

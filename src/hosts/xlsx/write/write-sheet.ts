@@ -1,6 +1,10 @@
 import { a1 } from '../../../core/workbook/address';
+import type { Cell } from '../../../core/workbook/cell';
 import type { SheetNote } from '../../../core/workbook/sheet-spec';
+import { formulaToA1 } from '../cells/formula-to-a1';
 import { extensionNamespace, mainNamespace, relationshipNamespace, xmlDeclaration } from '../package/schemas';
+import { cellXml } from './cell-xml';
+import { formulaText } from './formula-text';
 import { sheetPieces } from './sheet-pieces';
 import { wrappedRowHeights } from './wrapped-row-heights';
 import type { CellPiece, SheetName, SheetPieces, Slot, WriteContext } from './write-context';
@@ -31,7 +35,9 @@ export function writeSheet(context: WriteContext): WrittenSheet {
     `<sheetViews><sheetView${all('sheetViewAttributes')}${context.isActive ? ' tabSelected="1"' : ''} workbookViewId="0">${all('pane')}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
     all('cols'),
-    `<sheetData>${rowsXml(cells, heights)}</sheetData>`,
+    '<sheetData>',
+    ...rowsXml(cells, heights, context),
+    '</sheetData>',
     context.protection,
     all('autoFilter'),
     all('mergeCells'),
@@ -55,7 +61,7 @@ function namesOf(pieces: readonly SheetPieces[]): SheetName[] {
 
 type Heights = { readonly fixed: ReadonlyMap<number, number>; readonly fitted: ReadonlyMap<number, number> };
 
-function rowsXml(cells: readonly CellPiece[], heights: Heights): string {
+function rowsXml(cells: readonly CellPiece[], heights: Heights, context: WriteContext): readonly string[] {
   const rows = new Map<number, CellPiece[]>();
   for (const row of heights.fixed.keys()) rows.set(row, []);
   for (const cell of cells) {
@@ -64,14 +70,19 @@ function rowsXml(cells: readonly CellPiece[], heights: Heights): string {
     else rows.set(cell.row, [cell]);
   }
   const inOrder = [...rows].sort(([a], [b]) => a - b);
-  return inOrder.map(([row, ofRow]) => `<row r="${row + 1}"${heightXml(row, heights)}>${cellsXml(ofRow)}</row>`).join('');
+  return inOrder.map(([row, ofRow]) => `<row r="${row + 1}"${heightXml(row, heights)}>${cellsXml(ofRow, context)}</row>`);
 }
 
 /** The cells of one row from left to right; of two in one column the later counts. */
-function cellsXml(cells: readonly CellPiece[]): string {
+function cellsXml(cells: readonly CellPiece[], context: WriteContext): string {
   const isInOrder = cells.every((cell, index) => index === 0 || cell.column > (cells[index - 1]?.column ?? 0));
   const inOrder = isInOrder ? cells : [...new Map(cells.map((cell) => [cell.column, cell])).values()].sort((a, b) => a.column - b.column);
-  return inOrder.map(({ xml }) => xml).join('');
+  return inOrder.map((cell) => cellXml(cell, formulaOf(cell, context))).join('');
+}
+
+function formulaOf({ row, column, formula }: CellPiece, context: WriteContext): string | null {
+  if (formula === null) return null;
+  return typeof formula === 'string' ? formulaToA1(formula.replace(/^=/, ''), { row, column }) : formulaText(formula, context);
 }
 
 // A fitted height is not a custom one: the row goes on fitting itself when its text is edited.
@@ -101,8 +112,12 @@ function usedRange(cells: readonly CellPiece[]): string {
 
 // Ids such as "007" are text on purpose: no green triangle on each of them.
 function ignoredErrorsXml(cells: readonly CellPiece[]): string {
-  if (!cells.some((cell) => cell.looksNumeric)) return '';
+  if (!cells.some(({ value }) => looksNumeric(value))) return '';
   return `<ignoredErrors><ignoredError sqref="${usedRange(cells)}" numberStoredAsText="1"/></ignoredErrors>`;
+}
+
+function looksNumeric(value: Cell): boolean {
+  return typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
 }
 
 function extensionXml(formats: string): string {

@@ -1,5 +1,6 @@
 /** Escapes text for element content or a double-quoted attribute. Control characters XML forbids are dropped. */
 export function escapeXml(text: string): string {
+  if (harmless.test(text)) return text;
   return withoutForbidden(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -7,6 +8,9 @@ export function escapeXml(text: string): string {
     .replace(/"/g, '&quot;')
     .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+// Nearly every text.
+const harmless = /^[ !#-%'-;=?-~]*$/;
 
 /** The text behind XML's five entities and character references. */
 export function unescapeXml(text: string): string {

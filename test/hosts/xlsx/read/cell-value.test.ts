@@ -1,6 +1,6 @@
 import { cellValue, serialOfIso } from '../../../../src/hosts/xlsx/read/cell-value';
 
-const read = (type: string, value: string): unknown => cellValue({ type, value, inline: '' }, ['zero', 'one', '']);
+const read = (type: string, value: string): unknown => cellValue({ type, value, inline: '' }, () => ['zero', 'one', '']);
 
 describe('cellValue', () => {
   it.each([
@@ -29,7 +29,7 @@ describe('cellValue', () => {
   });
 
   it('reads inline text with its escapes', () => {
-    expect(cellValue({ type: 'inlineStr', value: '', inline: '_x0041_b' }, [])).toBe('Ab');
+    expect(cellValue({ type: 'inlineStr', value: '', inline: '_x0041_b' }, () => [])).toBe('Ab');
   });
 
   it('refuses a shared text that is not there', () => {

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { runLibreOffice, whyNoLibreOffice } from './libre-office.mjs';
+import { portfolio } from './portfolio.mjs';
+import { medianOf, runRefresh } from './run-refresh.mjs';
+import { labelOf, sizes } from './sizes.mjs';
+
+const folder = fileURLToPath(new URL('../build/bench/', import.meta.url));
+const core = ['tables', 'portfolio', 'analyses', 'sheets', 'result'];
+
+const seconds = (value) => `${value.toFixed(2)} s`;
+const percent = (value) => `${(100 * value).toFixed(0)} %`;
+const times = (value) => `${value.toFixed(2)} x`;
+
+/** One line of the table, within 80 columns; a cell without a figure shows a dash. */
+function line(label, cells) {
+  console.log(label.padEnd(32) + cells.map((cell) => (cell ?? '–').padStart(16)).join(''));
+}
+
+/** First refreshes into a new file, the second one of that file in place. */
+function measure(size) {
+  const input = join(folder, `portfolio-${size.projects}.xlsx`);
+  const output = join(folder, `portfolio-${size.projects}.plumbline.xlsx`);
+  writeFileSync(input, portfolio(size));
+  const first = medianOf(
+    Array.from({ length: size.runs }, () => {
+      // An output that is there would be read and carried on.
+      rmSync(output, { force: true });
+      return runRefresh(input, output);
+    }),
+  );
+  const again = medianOf(Array.from({ length: size.runs }, () => runRefresh(output, null)));
+  const coreSeconds = core.reduce((sum, step) => sum + first[step], 0);
+  return { size, first, again, coreSeconds, coreShare: coreSeconds / (first.reading + first.writing) };
+}
+
+function showStages(measured) {
+  line('projects / allocations', measured.map(({ size }) => labelOf(size)));
+  for (const step of ['reading', ...core, 'writing']) line(step, measured.map(({ first }) => seconds(first[step])));
+  line('whole command', measured.map(({ first }) => seconds(first.whole)));
+  line('peak memory', measured.map(({ first }) => `${first.memory.toFixed(0)} MB`));
+  line('core (tables … result)', measured.map(({ coreSeconds }) => seconds(coreSeconds)));
+  line('core / (reading + writing)', measured.map(({ coreShare }) => percent(coreShare)));
+  line('second refresh', measured.map(({ again }) => seconds(again.whole)));
+  line('second / first refresh', measured.map(({ first, again }) => times(again.whole / first.whole)));
+  line('peak memory, second refresh', measured.map(({ again }) => `${again.memory.toFixed(0)} MB`));
+}
+
+/** Rows of input, projects and allocations together, against which growth is judged. */
+const rowsOf = ({ projects, allocations }) => projects + allocations;
+const nLogN = (n) => n * Math.log2(n);
+
+/** Growth from each size to the next, per stage, over what n log n would give: above 1 it grows faster. */
+function showGrowth(measured) {
+  console.log('\nGrowth from the size before, as a ratio to that of n log n (1 x: exactly so)');
+  line('rows of input', measured.map(({ size }) => `${rowsOf(size) / 1000}k`));
+  const growth = (pick) =>
+    measured.map((now, index) => {
+      const before = measured[index - 1];
+      return before && times(pick(now) / pick(before) / (nLogN(rowsOf(now.size)) / nLogN(rowsOf(before.size))));
+    });
+  line('reading + writing', growth(({ first }) => first.reading + first.writing));
+  line('core', growth(({ coreSeconds }) => coreSeconds));
+  line('whole command', growth(({ first }) => first.whole));
+  line('second refresh', growth(({ again }) => again.whole));
+}
+
+function showLibreOffice(measured) {
+  console.log('\nLibreOffice, the same job in native formulas');
+  const why = whyNoLibreOffice();
+  if (why !== null) {
+    console.log(`skipped: ${why}`);
+    return;
+  }
+  const office = measured.map(({ size }) => (size.allocations > 0 ? runLibreOffice(folder, size) : null));
+  line('load', office.map((one) => one && seconds(one.load)));
+  line('hard recalculation', office.map((one) => one && seconds(one.recalculation)));
+  line('load + recalculation / our whole', office.map((one, index) => one && times((one.load + one.recalculation) / measured[index].first.whole)));
+}
+
+if (!existsSync(fileURLToPath(new URL('../dist/cli/plumbline.js', import.meta.url)))) throw new Error('dist/cli/plumbline.js is not there: run npm run build first.');
+mkdirSync(folder, { recursive: true });
+const measured = sizes.map(measure);
+showStages(measured);
+showGrowth(measured);
+showLibreOffice(measured);
