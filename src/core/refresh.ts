@@ -126,8 +126,8 @@ function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
   options.onStage?.('portfolio');
   const built = buildPortfolio({ snapshot, detection, settings: values });
   const asOf = findAsOf({ snapshot, detection, portfolio: built, settings: values, ...options.asOf });
-  const history = readHistory(options.mask ? undefined : snapshot.sheets.find(({ owned }) => owned === 'snapshots'), values);
   const period = periodOf(asOf.day, values.reportingPeriod);
+  const history = readHistory(options.mask ? undefined : snapshot.sheets.find(({ owned }) => owned === 'snapshots'), values, period);
   const portfolio = withFirstSeen(settleActualEnds(built, asOf.day), history, period);
   const keys = new Set(portfolio.projects.map(({ key }) => key));
   const carried = renameOwnRows(restoreHeaders(snapshot, keys), values.renames, keys);

@@ -2,7 +2,7 @@ import { packCells } from './pack-cells';
 import { cellText } from '../workbook/cell';
 import { dayOf, isoOf } from '../workbook/day';
 import { shortMonths } from '../workbook/day-text';
-import { runStampKey } from '../workbook/run-stamp';
+import { runStampKey, stampLine } from '../workbook/run-stamp';
 import type { RunStamp } from '../workbook/run-stamp';
 import type { SheetSnapshot } from '../workbook/snapshot';
 
@@ -11,7 +11,6 @@ export type PackStamp = { readonly [Part in keyof RunStamp]: string | null };
 
 const nothing: PackStamp = { asOf: null, asOfSource: null, input: null, settings: null, version: null, run: null };
 const parts = Object.keys(nothing) as readonly (keyof RunStamp)[];
-const subtitle = / · as of (\d{1,2}) (\w{3}) (\d{4}) \((.*)\) · Plumbline (\S+)(?: · run (\w+))?$/;
 
 /**
  * The stamp of a pack from *This run* on its Settings; without that sheet what the grey line below the title of another
@@ -27,7 +26,7 @@ export function packStamp(owned: readonly SheetSnapshot[]): PackStamp | null {
 
 /** Is this the grey line below a title, which names source, date, version and run? */
 export function isSubtitle(text: string): boolean {
-  return subtitle.test(text);
+  return stampLine.test(text);
 }
 
 function stampOnSettings(sheet: SheetSnapshot): PackStamp {
@@ -40,7 +39,7 @@ function stampOnSettings(sheet: SheetSnapshot): PackStamp {
 }
 
 function stampOfSubtitle(line: string): PackStamp {
-  const [, day, month = '', year, source = null, version = null, run = null] = subtitle.exec(line) ?? [];
+  const [, day, month = '', year, source = null, version = null, run = null] = stampLine.exec(line) ?? [];
   const date = dayOf(Number(year), shortMonths.indexOf(month) + 1, Number(day));
   return { ...nothing, asOf: date === null ? null : isoOf(date), asOfSource: source, version, run };
 }

@@ -127,9 +127,10 @@ function withoutHalfTable(input: SettingsInput, { rows, notes }: Context): Setti
   const row = rows.get('table.headerRow');
   const record = settingRecord('table.headerRow');
   if (!table || !row || !record) return rest;
-  if (!notes.rejected.has('table.headerRow')) {
-    rejectValue(notes, row, record);
-    notes.rejected.set('table.sheet', rows.get('table.sheet')?.cell('value') ?? null);
+  const sheetRow = rows.get('table.sheet');
+  if (!notes.rejected.has('table.headerRow') && sheetRow) {
+    const setting = settingRecord('table.sheet')?.label ?? '';
+    reject(notes, sheetRow, { path: 'table.sheet', column: 'value', setting, allowed: `a sheet whose ${record.label} is given too`, used: defaultText(record) });
   }
   return rest;
 }

@@ -60,7 +60,9 @@ function fieldRow(source: SettingsSource, { name, label, mapped }: Field): Setti
   // A column that was named and is gone: what is found instead shows, what was named stays remembered.
   const isGone = setting !== null && setting !== '' && signature !== undefined && !(mapped && isNamedInSettings(mapped));
   const shown = setting === '' ? noColumn : isGone ? letters : (setting ?? letters);
-  const confirmed = setting === null || setting === '' || isGone ? null : 'yes';
+  // Letters where no column is: shown as typed, and bound to no header, so that they stay wrong until corrected.
+  const isNowhere = setting !== null && setting !== '' && !isGone && !(mapped && isNamedInSettings(mapped));
+  const confirmed = setting === null || setting === '' || isGone || isNowhere ? null : 'yes';
   const rejected = { column: rejectedCell(source, key), confirmed: rejectedCell(source, `${key}.confirmed`, key) };
   const from = isGone ? fromWords.gone : decidedBy(source, { key, isSet: setting !== null, mapped });
   return {
@@ -70,10 +72,10 @@ function fieldRow(source: SettingsSource, { name, label, mapped }: Field): Setti
       column: rejected.column ?? inputCell(shown, styles.inputCentre),
       ...mappedCells(source, setting === '' ? null : mapped),
       confirmed: rejected.confirmed ?? inputCell(confirmed, styles.inputCentre),
-      from: fromCell(rejected.column ?? rejected.confirmed ? fromWords.rejected : from),
+      from: fromCell((rejected.column ?? rejected.confirmed) || isNowhere ? fromWords.rejected : from),
     },
     rules: columnRules,
-    written: writtenText({ shown: [shown, confirmed], setting, order: null, header: headerOf({ setting, isGone, mapped, signature }) }),
+    written: writtenText({ shown: [shown, confirmed], setting, order: null, header: isNowhere ? undefined : headerOf({ setting, isGone, mapped, signature }) }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { cellText } from '../workbook/cell';
 import { cellAt } from '../workbook/snapshot';
 import type { SheetSnapshot } from '../workbook/snapshot';
-import { keyHeader, lastRowOf } from './keyed-table';
+import { alignHeaders } from './align-headers';
+import { lastRowOf } from './keyed-table';
 import type { KeyedTable } from './keyed-table';
 import { say } from './words';
 import { isWrittenText, wordMark } from './written-words';
@@ -29,34 +30,10 @@ export function findStrays(input: StrayInput): Strays {
   return { columns, cells: strayCells(input, { ...input.written, columns: new Set(columns) }) };
 }
 
+/** As many unknown headers as are missing in their place are ours, typed over; so are columns without one, unless there are more than were written. */
 function strayColumns({ sheet, table, headers }: StrayInput, written: Written): readonly number[] {
-  const texts = Array.from({ length: table.markerColumn }, (_, column) => cellText(cellAt(sheet, table.headerRow, column)));
-  const present = new Set(texts);
-  const isOurs = (text: string): boolean => text === keyHeader || headers.has(text) || written.headers.includes(text);
-  const strays: number[] = [];
-  let unknown: number[] = [];
-  let last = -1;
-  const close = (next: number): void => {
-    // As many unknown headers as are missing here: ours, typed over.
-    const missing = written.headers.slice(last + 1, next).filter((header) => !present.has(header)).length;
-    if (unknown.length > missing) strays.push(...unknown);
-    unknown = [];
-  };
-  texts.forEach((text, column) => {
-    if (!isOurs(text)) {
-      if (text !== '' || hasContent(sheet, table, column)) unknown.push(column);
-      return;
-    }
-    const place = written.headers.indexOf(text, last + 1);
-    close(place < 0 ? last + 1 : place);
-    last = place < 0 ? last : place;
-  });
-  close(written.headers.length);
-  return strays;
-}
-
-function hasContent(sheet: SheetSnapshot, { rows }: KeyedTable, column: number): boolean {
-  return rows.some(({ row }) => cellAt(sheet, row, column) !== null);
+  const gaps = alignHeaders({ sheet, table, written: written.headers, known: headers });
+  return gaps.flatMap(({ unknown, bare, missing, added }) => [...(unknown.length > missing.length ? unknown : []), ...(bare.length <= added ? bare : [])]);
 }
 
 type Known = Pick<Written, 'words' | 'isForm'> & { readonly columns: ReadonlySet<number> };

@@ -22,14 +22,14 @@ import type { SnapshotsTable, SnapshotTableRow } from './snapshots-table';
  * latest counts. Rows without period or key, a project twice in one period (the first counts) and cells that hold
  * nothing their column can hold are findings, one per kind or column; nothing is corrected or deleted.
  */
-export function readHistory(sheet: SheetSnapshot | undefined, { reportingPeriod }: Pick<Settings, 'reportingPeriod'>): History {
+export function readHistory(sheet: SheetSnapshot | undefined, { reportingPeriod }: Pick<Settings, 'reportingPeriod'>, current: string | null = null): History {
   const table = sheet && findSnapshotsTable(sheet);
   if (!table) return { periods: [], findings: sheet?.box ? [finding('snapshots-not-read', { severity: 'warning', at: { sheet: sheet.name, row: 0, column: 0 } })] : [] };
   const doubts = doubtsOf(table);
   const byPeriod = new Map<string, Map<string, SnapshotTableRow>>();
   for (const row of table.rows) {
     if (row.period === null || row.key === '') {
-      doubts.noteRow(row);
+      if (isSnapshotRow(table, row)) doubts.noteRow(row);
       continue;
     }
     const rows = byPeriod.get(row.period) ?? new Map<string, SnapshotTableRow>();
@@ -38,13 +38,28 @@ export function readHistory(sheet: SheetSnapshot | undefined, { reportingPeriod 
   }
   // The last month of each quarter, under the quarter's name.
   const latest = new Map([...byPeriod.keys()].sort().map((period) => [wholePeriod(period, reportingPeriod), period]));
-  const periods = [...latest].map(([period, from]) => readPeriod({ table, doubts, period, from, rows: [...(byPeriod.get(from)?.values() ?? [])] }));
-  return { periods, findings: doubts.findings() };
+  // The rows of the current period are written anew, so that nothing in them stays unread.
+  const last = [...latest.keys()].pop();
+  const doubtsIn = (period: string): Doubts | null => (period === current && period === last ? null : doubts);
+  const periods = [...latest].map(([period, from]) => readPeriod({ table, doubts: doubtsIn(period), period, from, rows: [...(byPeriod.get(from)?.values() ?? [])] }));
+  return { periods, findings: [...goneColumns(table), ...doubts.findings()] };
+}
+
+/** More than a word that somebody typed below the table. */
+function isSnapshotRow(table: SnapshotsTable, { row, period, key }: SnapshotTableRow): boolean {
+  return period !== null || key !== '' || snapshotColumns.filter(({ header }) => cellText(cellUnder(table, row, header)) !== '').length > 1;
+}
+
+function goneColumns({ sheet, headerRow, columns }: SnapshotsTable): readonly Finding[] {
+  const gone = snapshotColumns.map(({ header }) => header).filter((header) => !columns.has(header));
+  if (gone.length === 0) return [];
+  return [finding('snapshots-column-gone', { severity: 'warning', at: { sheet: sheet.name, row: headerRow, column: 0 }, count: gone.length, args: { headers: gone.join(', ') } })];
 }
 
 type Reading = {
   readonly table: SnapshotsTable;
-  readonly doubts: Doubts;
+  /** Null where doubts are no news. */
+  readonly doubts: Doubts | null;
   readonly period: string;
   /** The period as the rows name it. */
   readonly from: string;
@@ -63,11 +78,11 @@ function readPeriod({ table, doubts, period, from, rows }: Reading): PeriodSnaps
   return { period, asOf, rules, side };
 }
 
-function readCells(table: SnapshotsTable, { row }: SnapshotTableRow, doubts: Doubts): Cells {
+function readCells(table: SnapshotsTable, { row }: SnapshotTableRow, doubts: Doubts | null): Cells {
   const cells = new Map<SnapshotHeader, string | number>();
   for (const { header, kind } of snapshotColumns) {
     const value = readSnapshotCell(cellUnder(table, row, header), kind);
-    if (value === null) doubts.noteCell(header, row);
+    if (value === null) doubts?.noteCell(header, row);
     else if (value !== undefined) cells.set(header, value);
   }
   return cells;

@@ -1,6 +1,7 @@
 import { finding } from '../workbook/finding';
 import type { Finding } from '../workbook/finding';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { stampLine } from '../workbook/run-stamp';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Settings } from '../settings/settings';
 import { applyColumnSettings } from './apply-column-settings';
 import { chooseMain } from './choose-main';
@@ -17,14 +18,14 @@ import { headerMatcher } from './vocabulary/match-header';
 
 /**
  * Every table of a workbook: where it is, what it is, which column is which field, which rows are data. Our own
- * sheets are never looked at. One table of projects, else of tasks, is the main one; a register never is.
+ * sheets are never looked at, nor are copies that people made of them. One table of projects, else of tasks, is the main one; a register never is.
  * What is no table, or a copy of one, is passed over with the reason. `signatures` are the headers that columns named in
  * Settings had. Never throws on sheet data.
  */
 export function detect(snapshot: WorkbookSnapshot, settings: Settings, signatures: ReadonlyMap<string, string> = new Map()): Detection {
   const matcher = headerMatcher();
   const sheets = snapshot.sheets
-    .filter((sheet) => sheet.owned === null)
+    .filter((sheet) => sheet.owned === null && !isCopyOfOurs(sheet))
     .map((sheet) => {
       const address = snapshot.source === 'csv' ? null : sheet.name;
       return detectSheet(sheet, { address, matcher, forcedHeader: forcedHeader(settings, address) });
@@ -40,9 +41,17 @@ export function detect(snapshot: WorkbookSnapshot, settings: Settings, signature
   return {
     followed: applied?.followed ?? new Map(),
     tables: final.map(foundTable),
-    passedOver: [...sheets.flatMap(passedOverSheet), ...copies.map(({ draft, of }) => ({ sheet: draft.grid.address, why: passedOverWhy('passed-over-copy', { sheet: of.grid.sheetName }) }))],
+    passedOver: [...snapshot.sheets.filter(isCopyOfOurs).map(({ name }) => ({ sheet: name, why: passedOverWhy('passed-over-own-copy', {}) })), ...sheets.flatMap(passedOverSheet), ...copies.map(({ draft, of }) => ({ sheet: draft.grid.address, why: passedOverWhy('passed-over-copy', { sheet: of.grid.sheetName }) }))],
     findings: [...missingTable(settings, forced), ...(applied?.findings ?? []), ...final.filter(({ isMain, follows }) => isMain || follows !== null).flatMap(({ draft }) => readingFindings(draft)), ...final.filter(({ isMain }) => isMain).flatMap(({ draft }) => placementFindings(draft, inOrder.filter((other) => other !== main)))],
   };
+}
+
+/** Lines at the top of a sheet among which our stamp is looked for. */
+const topLines = 10;
+
+/** A sheet that bears our stamp, but is not the one that we write: somebody keeps it. */
+function isCopyOfOurs({ owned, cells }: SheetSnapshot): boolean {
+  return owned === null && cells.slice(0, topLines).some((line) => line.some((cell) => typeof cell === 'string' && stampLine.test(cell)));
 }
 
 /** Zero-based forced header row of this sheet, or null. */
@@ -64,5 +73,5 @@ function passedOverSheet({ why, address }: SheetDrafts): Detection['passedOver']
 
 function missingTable({ table }: Settings, forced: DraftTable | null): readonly Finding[] {
   if (!table || forced) return [];
-  return [finding('table-setting-not-found', { severity: 'warning', args: { row: table.headerRow, sheet: table.sheet ?? '' } })];
+  return [finding('table-setting-not-found', { severity: 'warning', args: { place: table.sheet === null ? `row ${table.headerRow}` : `row ${table.headerRow} of sheet ${table.sheet}` } })];
 }

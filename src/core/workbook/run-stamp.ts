@@ -21,6 +21,9 @@ export function runStampKey(part: keyof RunStamp): string {
   return `run.${part}`;
 }
 
+/** The grey line below every title of ours: source, date, where that comes from, version and run. */
+export const stampLine = / · as of (\d{1,2}) (\w{3}) (\d{4}) \((.*)\) · Plumbline (\S+)(?: · run (\w+))?$/;
+
 /** The stamp of a run from what it rests on. */
 export function stampOf(parts: Omit<RunStamp, 'run'>): RunStamp {
   return { ...parts, run: fingerprint(parts).slice(0, 8) };

@@ -17,7 +17,10 @@ export const sheetTitles: Readonly<Record<SheetId, string>> = {
 
 const namePrefix = '_plumbline_';
 
-/** The workbook-level defined name that marks a sheet as ours, on its A1: it survives renaming. */
+/**
+ * The workbook-level defined name that marks a sheet as ours. It stands on all rows of the sheet: so it survives renaming,
+ * and the deletion of any row or column.
+ */
 export function ownershipName(id: SheetId): string {
   return namePrefix + id;
 }

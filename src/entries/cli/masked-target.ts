@@ -21,5 +21,5 @@ export function maskedTarget(args: RefreshArguments): OutputTarget {
       `${path} exists, and a masked report carries nothing over, so it is not replaced. Nothing was changed. Name another file with --out FILE, or add --force.`,
     );
   }
-  return { path, inPlace: false, carried: null };
+  return { path, inPlace: false, carried: null, needsBackup: false };
 }

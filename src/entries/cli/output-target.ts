@@ -1,7 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
-import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { cellAt } from '../../core/workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { RefreshArguments } from './arguments';
 import { usageError } from './arguments';
 import { readWorkbook } from './read-file';
@@ -13,6 +14,8 @@ export type OutputTarget = {
   /** The input itself is rewritten, with a backup. */
   readonly inPlace: boolean;
   readonly carried: ReadWorkbook | null;
+  /** What is there holds something that would be gone: a copy of it is kept. */
+  readonly needsBackup: boolean;
 };
 
 /**
@@ -25,10 +28,11 @@ export function outputTarget(args: RefreshArguments, snapshot: WorkbookSnapshot)
   checkExtension(path, args, snapshot);
   if (isSameFile(path, args.file)) {
     checkBarriers(path, snapshot);
-    return { path, inPlace: true, carried: null };
+    return { path, inPlace: true, carried: null, needsBackup: true };
   }
-  if (!existsSync(path)) return { path, inPlace: false, carried: null };
-  return { path, inPlace: false, carried: carriedWorkbook(path, { force: args.force, inputWins: hasOwnSheets }) };
+  if (!existsSync(path)) return { path, inPlace: false, carried: null, needsBackup: false };
+  const carried = carriedWorkbook(path, { force: args.force, inputWins: hasOwnSheets });
+  return { path, inPlace: false, carried, needsBackup: carried !== null && holdsMore(carried.snapshot, { than: snapshot, path, force: args.force }) };
 }
 
 /** `NAME.plumbline.xlsx` beside the input; .xlsm stays .xlsm, because its macros do. */
@@ -85,6 +89,32 @@ function carriedWorkbook(path: string, options: { readonly force: boolean; reado
     );
   }
   return there;
+}
+
+type Beside = { readonly than: WorkbookSnapshot; readonly path: string; readonly force: boolean };
+
+/**
+ * Does the output that is there hold cells of the user's that the input lacks? Throws where it holds whole sheets of
+ * theirs, unless forced: they cannot be meant to go.
+ */
+function holdsMore(there: WorkbookSnapshot, { than, path, force }: Beside): boolean {
+  const theirs = there.sheets.filter(({ owned }) => owned === null);
+  const isCsv = than.source === 'csv';
+  const inputOf = ({ name }: SheetSnapshot, index: number): SheetSnapshot | undefined => than.sheets.find((sheet) => sheet.name === name) ?? (isCsv ? than.sheets[index] : undefined);
+  const foreign = theirs.filter((sheet, index) => !inputOf(sheet, index));
+  if (foreign.length > 0 && !force) {
+    throw new PlumblineError(
+      'cannot-write',
+      `${path} holds sheets that the input lacks, and they would be gone: ${foreign.map(({ name }) => name).join(', ')}. Nothing was changed. Refresh ${path} itself, name another file with --out FILE, or add --force to replace it.`,
+    );
+  }
+  return foreign.length > 0 || theirs.some((sheet, index) => hasCellsBeside(sheet, inputOf(sheet, index)));
+}
+
+/** Is there anything in this sheet where the other has nothing? */
+function hasCellsBeside({ cells, box }: SheetSnapshot, other: SheetSnapshot | undefined): boolean {
+  const { row: top, column: left } = box ?? { row: 0, column: 0 };
+  return cells.some((line, r) => line.some((cell, c) => cell !== null && (!other || cellAt(other, top + r, left + c) === null)));
 }
 
 /** A file that holds sheets of ours; null when it holds none, or cannot be read as a workbook. */

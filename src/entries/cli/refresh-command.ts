@@ -53,11 +53,11 @@ function readSettings(path: string | null): SettingsInput | null {
   }
 }
 
-/** Writes the output; returns the backup's path when the input itself was rewritten, null when it was left as it was. */
+/** Writes the output; returns the path of the backup of what was there, null where nothing of it is gone. */
 function write(input: ReadWorkbook, target: OutputTarget, { plan }: Refreshed): string | null {
   const output = applyPlan(packageOf(input), plan, target.carried?.bytes);
   if (target.inPlace && Buffer.from(output).equals(input.bytes)) return null;
-  const backup = target.inPlace ? backUp(target.path) : null;
+  const backup = target.needsBackup ? backUp(target.path) : null;
   saveFile(target.path, output);
   return backup;
 }

@@ -1,4 +1,4 @@
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, copyFileSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 
@@ -9,6 +9,7 @@ import { PlumblineError } from '../../core/workbook/plumbline-error';
 export function saveFile(path: string, bytes: Uint8Array): void {
   // Through a link the file it leads to is replaced, not the link.
   const target = existsSync(path) ? realpathSync(path) : path;
+  refuseReadOnly(target, path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? 0o644;
@@ -22,6 +23,16 @@ export function saveFile(path: string, bytes: Uint8Array): void {
       `${path} cannot be written (${why}). Nothing was changed. Close it in other programs, or write elsewhere with --out FILE.`,
       { cause },
     );
+  }
+}
+
+/** A file that may not be written is not replaced either, though its folder would allow it. */
+function refuseReadOnly(target: string, path: string): void {
+  if (!existsSync(target)) return;
+  try {
+    accessSync(target, constants.W_OK);
+  } catch (cause) {
+    throw new PlumblineError('cannot-write', `${path} is read-only. Nothing was changed. Allow writing to it, or write elsewhere with --out FILE.`, { cause });
   }
 }
 

@@ -42,7 +42,7 @@ describe('applyPlan on a workbook without our sheets', () => {
 
   it('marks each sheet as ours with a hidden name', () => {
     const xml = workbookXml(applyPlan(plainWorkbook(), makePlan(summary)));
-    expect(xml).toContain(`<definedName name="_plumbline_summary" hidden="1">'Summary'!$A$1</definedName>`);
+    expect(xml).toContain(`<definedName name="_plumbline_summary" hidden="1">'Summary'!$1:$1048576</definedName>`);
   });
 
   it('writes print titles and the filter as names of the sheet', () => {
@@ -98,7 +98,7 @@ describe('applyPlan splices the workbook part', () => {
   it('opens a self-closing definedNames instead of adding a second one', () => {
     const xml = workbookXml(applyPlan(plainWorkbook('<definedNames/><calcPr/>'), makePlan(summary)));
     expect(xml.match(/<definedNames/g)).toHaveLength(1);
-    expect(xml).toContain("<definedNames><definedName name=\"_plumbline_summary\" hidden=\"1\">'Summary'!$A$1</definedName></definedNames><calcPr/>");
+    expect(xml).toContain("<definedNames><definedName name=\"_plumbline_summary\" hidden=\"1\">'Summary'!$1:$1048576</definedName></definedNames><calcPr/>");
   });
 
   it('puts missing definedNames behind external references and before the calculation settings', () => {
@@ -152,16 +152,16 @@ describe('applyPlan on its own output', () => {
     const once = applyPlan(plainWorkbook(), makePlan(summary));
     const xml = workbookXml(applyPlan(once, makePlan({ ...summary, name: 'Übersicht' })));
     expect(xml).toContain('<sheet name="Übersicht" sheetId="2"');
-    expect(xml).toContain("'Übersicht'!$A$1");
+    expect(xml).toContain("'Übersicht'!$1:$1048576");
     expect(xml).not.toContain('Summary');
   });
 
   it('adds the sheet again where the user has deleted it', () => {
     const once = applyPlan(plainWorkbook(), makePlan(summary));
-    const deleted = withPart(once, 'xl/workbook.xml', workbookXml(once).replace(/<sheet name="Summary"[^>]*>/, '').replace("'Summary'!$A$1", '#REF!'));
+    const deleted = withPart(once, 'xl/workbook.xml', workbookXml(once).replace(/<sheet name="Summary"[^>]*>/, '').replace("'Summary'!$1:$1048576", '#REF!'));
     const xml = workbookXml(applyPlan(makePackage(deleted), makePlan(summary)));
     expect(xml.match(/name="Summary"/g)).toHaveLength(1);
-    expect(xml).toContain(`hidden="1">'Summary'!$A$1<`);
+    expect(xml).toContain(`hidden="1">'Summary'!$1:$1048576<`);
   });
 });
 

@@ -17,6 +17,11 @@ export const snapshotsMessages = {
     effect: 'The first row counts. Nothing was deleted.',
     fix: 'Delete the row that is wrong.',
   },
+  'snapshots-column-gone': {
+    text: '{count?The column|The columns} {headers} of Snapshots {count?was|were} deleted or {count?its header|their headers} typed over.',
+    effect: 'Earlier periods have nothing under {count?it|them} any more, so nothing is compared there.',
+    fix: 'If that was not meant, put a former copy of the sheet back and refresh again.',
+  },
   'snapshots-cell-unread': {
     text: '{count} {count?cell|cells} under {header} on Snapshots cannot be read.',
     effect: 'Taken as missing in {count?that period|those periods}; the {count?cell stays|cells stay} as typed.',

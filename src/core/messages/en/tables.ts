@@ -38,7 +38,7 @@ export const tablesMessages = {
     fix: 'Name another table under Table in Settings, or move them into one.',
   },
   'table-setting-not-found': {
-    text: 'Settings name row {row} of sheet {sheet} as the header of the main table, but no table starts there.',
+    text: 'Settings name {place} as the header of the main table, but no table starts there.',
     effect: 'The main table is chosen as if Settings named none.',
     fix: 'Correct the sheet or the row under Table in Settings.',
   },
@@ -71,6 +71,7 @@ export const tablesMessages = {
   'passed-over-no-header': { text: 'no header row found' },
   'passed-over-key-values': { text: 'a list of names and values, not a table with a row per project' },
   'passed-over-no-rows': { text: 'a header without rows' },
+  'passed-over-own-copy': { text: 'a copy of a sheet that Plumbline wrote: kept as it is, read by nobody' },
   'passed-over-copy': { text: 'a copy of sheet {sheet}: the same header over the same rows' },
   'passed-over-matrix': { text: 'a matrix, chart data or calendar without a row per project' },
   'passed-over-lookup': { text: 'a short list of values to choose from' },

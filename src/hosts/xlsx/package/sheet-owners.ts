@@ -20,8 +20,8 @@ export function sheetOwners(names: readonly DefinedName[]): ReadonlyMap<string, 
   return owners;
 }
 
-/** The tab name in a reference such as `'RAG status'!$A$1`; null where there is none, as in `#REF!`. */
+/** The tab name in a reference such as `'RAG status'!$1:$1048576` or `Summary!#REF!`; null where there is none, as in `#REF!`. */
 function sheetOfReference(refersTo: string): string | null {
-  const match = /^=?(?:'((?:[^']|'')+)'|([^'!#()[\]]+))!\$?[A-Z]/i.exec(refersTo.trim());
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!#()[\]]+))!(?:\$?[A-Z\d]|#REF!)/i.exec(refersTo.trim());
   return match ? (match[1]?.replace(/''/g, "'") ?? match[2] ?? null) : null;
 }

@@ -108,13 +108,15 @@ function putWorkbook(book: Book, { done, carried }: { readonly done: readonly Do
   book.pkg.put(book.part, text);
 }
 
+const allRows = '$1:$1048576';
+
 /** The names a sheet of ours has, and those it shall not have any more. */
 function namesOfSheet({ placement: { spec, index }, sheet }: DoneSheet): WantedName[] {
   const own = ['_xlnm.Print_Titles', '_xlnm._FilterDatabase'].map((name): WantedName => {
     const wanted = sheet.names.find((one) => one.name === name);
     return { name, sheetIndex: index, refersTo: wanted ? referenceTo(spec.name, wanted.range) : null, hidden: wanted?.hidden ?? false };
   });
-  return [{ name: ownershipName(spec.id), sheetIndex: null, refersTo: referenceTo(spec.name, '$A$1'), hidden: true }, ...own];
+  return [{ name: ownershipName(spec.id), sheetIndex: null, refersTo: referenceTo(spec.name, allRows), hidden: true }, ...own];
 }
 
 function putRelationships(book: Book, done: readonly DoneSheet[], newStyles: string | null): void {
