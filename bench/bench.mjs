@@ -81,7 +81,17 @@ function showLibreOffice(measured) {
 
 if (!existsSync(fileURLToPath(new URL('../dist/cli/plumbline.js', import.meta.url)))) throw new Error('dist/cli/plumbline.js is not there: run npm run build first.');
 mkdirSync(folder, { recursive: true });
-const measured = sizes.map(measure);
+const measured = sizes.flatMap((size) => {
+  try {
+    return [measure(size)];
+  } catch (error) {
+    // The other sizes are worth seeing all the same.
+    console.log(`${labelOf(size)} failed: ${String(error).slice(0, 400)}\n`);
+    process.exitCode = 1;
+    return [];
+  }
+});
+if (measured.length === 0) process.exit(1);
 showStages(measured);
 showGrowth(measured);
 showLibreOffice(measured);
