@@ -42,6 +42,8 @@ export type PackComparison = {
   readonly differences: readonly PackDifference[];
   /** How many there are in all. */
   readonly count: number;
+  /** How many there are on each sheet that has any, in the order of `differences`. */
+  readonly bySheet: readonly { readonly sheet: string; readonly count: number }[];
 };
 
 /** More differences than anyone reads; the count tells of all. */
@@ -60,7 +62,8 @@ export function comparePacks(a: WorkbookSnapshot, b: WorkbookSnapshot): PackComp
   const bare = [...(ownedA.length === 0 ? [a.fileName] : []), ...(ownedB.length === 0 ? [b.fileName] : [])];
   if (bare.length > 0) throw new PlumblineError('no-table', sentence({ code: 'compare-no-pack', args: { files: bare.join(' and '), count: bare.length } }));
   const [stampA, stampB] = [packStamp(ownedA), packStamp(ownedB)];
-  const differences = inOrder.flatMap((id) => sheetDifferences(id, ownedA, ownedB));
+  const sheets = inOrder.map((id) => ({ sheet: sheetTitles[id], differences: sheetDifferences(id, ownedA, ownedB) }));
+  const differences = sheets.flatMap((sheet) => sheet.differences);
   return {
     a: { file: a.fileName, stamp: stampA },
     b: { file: b.fileName, stamp: stampB },
@@ -68,6 +71,7 @@ export function comparePacks(a: WorkbookSnapshot, b: WorkbookSnapshot): PackComp
     differs: stampParts.filter((part) => isOther(stampA?.[part] ?? null, stampB?.[part] ?? null)),
     differences: differences.slice(0, listedDifferences),
     count: differences.length,
+    bySheet: sheets.filter((sheet) => sheet.differences.length > 0).map((sheet) => ({ sheet: sheet.sheet, count: sheet.differences.length })),
   };
 }
 

@@ -8,7 +8,7 @@ const shownDifferences = 10;
 
 /** A comparison for people, in 80 columns: verdict, what each pack rests on, then the first differences with both cells. */
 export function showComparison(comparison: PackComparison): string {
-  const { a, b, differences, count } = comparison;
+  const { a, b, differences, count, bySheet } = comparison;
   const reason = comparisonReason(comparison);
   const shown = differences.slice(0, shownDifferences);
   return [
@@ -16,6 +16,7 @@ export function showComparison(comparison: PackComparison): string {
     ...(reason === '' ? [] : [wrap(reason)]),
     showPack('A', a),
     showPack('B', b),
+    ...(bySheet.length > 1 ? [wrap(`  ${bySheet.map(({ sheet, count: of }) => `${sheet} ${of}`).join(' · ')}`, 2)] : []),
     ...shown.flatMap(showDifference),
     ...(count > shown.length ? ['', `and ${count - shown.length} more${count > differences.length ? '' : ' (--json lists them)'}`] : []),
   ].join('\n');
