@@ -99,7 +99,11 @@ function longReader(table: FoundTable, rows: readonly TableRow[], context: Conte
     const range = rangeOf(row);
     for (const { column, unit } of columns) {
       const read = readAmount(row, column, context);
-      if (read) return [{ ...context.namesOf(row), ...range, cell: read.cell, ...inUnit(read.value, unit, context.settings) }];
+      if (!read) continue;
+      // Field by field, as there may be a hundred thousand of these.
+      const { person, role, project } = context.namesOf(row);
+      const { amount, unit: inUnits } = inUnit(read.value, unit, context.settings);
+      return [{ person, role, project, start: range.start, end: range.end, cell: read.cell, amount, unit: inUnits }];
     }
     return [];
   };

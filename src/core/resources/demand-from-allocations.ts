@@ -79,8 +79,9 @@ function perText<T>(look: (text: string) => T): (text: string) => T {
 }
 
 function majorityUnit(allocations: readonly Allocation[]): Unit {
-  const count = (unit: Unit): number => allocations.filter((allocation) => allocation.unit === unit).length;
-  return units.reduce((most, unit) => (count(unit) > count(most) ? unit : most), 'hours');
+  const counts = { hours: 0, fte: 0, percent: 0 };
+  for (const { unit } of allocations) counts[unit] += 1;
+  return units.reduce((most, unit) => (counts[unit] > counts[most] ? unit : most), 'hours');
 }
 
 function judge(allocation: Allocation, { unit, find, people }: Tools): Judged {
