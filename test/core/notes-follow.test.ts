@@ -112,6 +112,12 @@ describe('a state in Findings', () => {
     expect(shown(after, 'findings', { key, under: 'State' })).toBe('Accepted');
   });
 
+  it('is not lost with its header', () => {
+    const sheet = ownSheet(settled, 'findings');
+    const { after } = refreshOnce(withSheet(settled, typed(sheet, [{ ...placeOf(sheet, 'State'), value: 'Decision' }])));
+    expect(shown(after, 'findings', { key, under: 'State' })).toBe('Accepted');
+  });
+
   it('is not lost with the key column', () => {
     const sheet = ownSheet(settled, 'findings');
     const { after } = refreshOnce(withSheet(settled, deleteColumn(sheet, placeOf(sheet, 'Key').column)));
@@ -143,11 +149,27 @@ describe('a rating in Score here', () => {
   it.each<readonly [string, (sheet: SheetSnapshot) => SheetSnapshot]>([
     ['the key column is deleted', (sheet) => deleteColumn(sheet, placeOf(sheet, 'Key').column)],
     ['the header of the key column is typed over', (sheet) => typed(sheet, [{ ...placeOf(sheet, 'Key'), value: 'Nr' }])],
+    ['its own header is typed over', (sheet) => typed(sheet, [{ ...placeOf(sheet, 'Score here: Value'), value: 'Business value' }])],
     ['a column is inserted', (sheet) => insertColumns(sheet, 1)],
     ['the notes header is deleted', (sheet) => typed(sheet, [{ ...placeOf(sheet, 'Your notes →'), value: null }])],
     ['the header row is deleted', (sheet) => deleteRow(sheet, placeOf(sheet, 'Your notes →').row)],
   ])('is not lost when %s', (_what, edit) => {
     const { after } = refreshOnce(withSheet(rated, edit(ownSheet(rated, 'priorities'))));
+    expect(rating(after)).toBe(4);
+  });
+
+  it('follows its column to another label, settled at once', () => {
+    const sheet = ownSheet(rated, 'priorities');
+    const renamed = refreshOnce(withSheet(rated, typed(sheet, [{ ...placeOf(sheet, 'Score here: Value'), value: 'Score here: Business value' }])));
+    expect(shown(renamed.after, 'priorities', { key: 'P-2', under: 'Score here: Business value' })).toBe(4);
+    expect(refreshOnce(renamed.after).plan.sheets).toEqual(renamed.plan.sheets);
+  });
+
+  it('is not lost with the header row once projects are scored by it', () => {
+    const two = typeIn(first, 'priorities', ...['P-1', 'P-2', 'P-3'].flatMap((key) => ['Value', 'Urgency'].map((label) => ({ key, under: `Score here: ${label}`, value: 4 }))));
+    const scored = refreshOnce(two).after;
+    const sheet = ownSheet(scored, 'priorities');
+    const { after } = refreshOnce(withSheet(scored, deleteRow(sheet, placeOf(sheet, 'Your notes →').row)));
     expect(rating(after)).toBe(4);
   });
 
@@ -160,3 +182,16 @@ describe('a rating in Score here', () => {
 function ownKeys(book: WorkbookSnapshot, id: SheetId): readonly string[] {
   return findKeyedTable(ownSheet(book, id), new Set())?.rows.map(({ key }) => cellText(key)) ?? [];
 }
+
+describe('a copy that somebody keeps of a sheet of ours', () => {
+  it('is read by nobody: the figures, and what they rest on, stay the same', () => {
+    const plain = refreshOnce(first);
+    const copies = (['snapshots', 'alignment', 'heatmap', 'priorities'] as const).flatMap((id) => {
+      const sheet = first.sheets.find(({ owned }) => owned === id);
+      return sheet ? [{ ...sheet, name: `${sheet.name} (2)`, owned: null, ownedCells: null }] : [];
+    });
+    const { result } = refreshOnce({ ...first, sheets: [...copies, ...first.sheets] });
+    expect(copies.length).toBeGreaterThan(1);
+    expect(result).toEqual(plain.result);
+  });
+});

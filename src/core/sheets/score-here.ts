@@ -42,7 +42,9 @@ export function readScoreHere(snapshot: WorkbookSnapshot, known: KnownRows): Sco
     const rated = ratings(sheet, { row, columns });
     if (!values.has(key) && rated.size > 0) values.set(key, rated);
   }
-  return { labels: columns.map(({ label }) => label), values };
+  // In the order in which they will stand, so that the next refresh finds what this one made.
+  const labels = columns.map(({ label }) => label);
+  return { labels: inOfferedOrder(labels).filter((label) => labels.includes(label)), values };
 }
 
 function scoreTable(sheet: SheetSnapshot, known: KnownRows): KeyedTable | null {
@@ -68,7 +70,11 @@ export function isRating(value: Cell): value is number {
 
 /** The labels to offer: ours, then those that people renamed a column to. */
 export function offeredLabels(typed: ScoreHere | null): readonly string[] {
-  return [...new Set([...scoreHereCriteria, ...(typed?.labels ?? [])])];
+  return inOfferedOrder(typed?.labels ?? []);
+}
+
+function inOfferedOrder(labels: readonly string[]): readonly string[] {
+  return [...new Set([...scoreHereCriteria, ...labels])];
 }
 
 /** Everything typed in the *Score here* columns, ratings or not, by key and label: nothing of it may be lost. */

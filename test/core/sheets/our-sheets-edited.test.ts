@@ -58,6 +58,7 @@ const edits: readonly (readonly [string, Edit])[] = [
   ['a row inserted above the header', (sheet) => put(insertRows(sheet, tableOf(sheet).headerRow), tableOf(sheet).headerRow, 1, 'my line')],
   ['a column inserted at the left', (sheet) => put(put(insertColumns(sheet, 0), tableOf(sheet).headerRow, 0, 'my column'), firstRow(sheet), 0, 'my left value')],
   ['a column inserted in the middle', (sheet) => put(put(insertColumns(sheet, 2), tableOf(sheet).headerRow, 2, 'my column'), firstRow(sheet), 2, 'my middle value')],
+  ['a column without a header inserted in the middle', (sheet) => put(insertColumns(sheet, 3), firstRow(sheet), 3, 'my bare value')],
   ['a column inserted before the notes', (sheet) => put(put(insertColumns(sheet, tableOf(sheet).markerColumn), tableOf(sheet).headerRow, tableOf(sheet).markerColumn, 'my column'), firstRow(sheet), tableOf(sheet).markerColumn, 'my value')],
   ['the notes header retyped', (sheet) => put(sheet, tableOf(sheet).headerRow, tableOf(sheet).markerColumn, 'my comments')],
   ['the notes header deleted', (sheet) => put(sheet, tableOf(sheet).headerRow, tableOf(sheet).markerColumn, null)],

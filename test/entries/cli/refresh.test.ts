@@ -86,6 +86,33 @@ describe('plumbline refresh: where it writes', () => {
     });
   });
 
+  it('does not replace an output in which somebody keeps sheets of their own', () => {
+    inFolder((folder) => {
+      const [thin, other] = [example('thin.xlsx', folder), example('portfolio.xlsx', folder)];
+      runCli(['refresh', other, '--out', 'pack.xlsx', '--quiet'], folder);
+      const before = readFileSync(join(folder, 'pack.xlsx'));
+      const run = runCli(['refresh', thin, '--out', 'pack.xlsx'], folder);
+      expect(run.code).toBe(5);
+      expect(run.stderr).toContain('holds sheets that the input lacks, and they would be gone: Overview, Portfolio');
+      expect(readFileSync(join(folder, 'pack.xlsx')).equals(before)).toBe(true);
+      expect(runCli(['refresh', thin, '--out', 'pack.xlsx', '--force', '--quiet'], folder).code).toBe(0);
+      expect(readFileSync(join(folder, 'pack.backup-1.xlsx')).equals(before)).toBe(true);
+    });
+  });
+
+  it('keeps a copy of an output in which somebody typed beside the register', () => {
+    inFolder((folder) => {
+      const month = (rows: string): void => writeFileSync(join(folder, 'list.csv'), `Project,Owner,Status,End\nAlpha,Ann Lee,In progress,2026-12-31\n${rows}`);
+      month('Beta,Ben Ott,In progress,2026-11-30\n');
+      runCli(['refresh', 'list.csv', '--quiet', '--as-of', '2026-10-31'], folder);
+      const before = readFileSync(join(folder, 'list.plumbline.xlsx'));
+      month('');
+      const run = runCli(['refresh', 'list.csv', '--as-of', '2026-10-31'], folder);
+      expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('Backup: list.plumbline.backup-1.xlsx') as string });
+      expect(readFileSync(join(folder, 'list.plumbline.backup-1.xlsx')).equals(before)).toBe(true);
+    });
+  });
+
   it('turns a .csv into a workbook that holds its rows, with formulas as text', () => {
     inFolder((folder) => {
       writeFileSync(join(folder, 'list.csv'), register);
