@@ -1,11 +1,11 @@
 import { isOpen } from '../portfolio/portfolio';
-import type { Rag } from '../portfolio/portfolio';
+import type { Lifecycle, Rag } from '../portfolio/portfolio';
 import { tellingFlags } from '../moves/move-flags';
 import type { ProjectMove } from '../moves/moves';
 import { whatMoved } from './moved-headline';
 import { projectFields } from '../tables/catalogue';
 import { movedText } from './moved-text';
-import { colourWord, factText, isEstimate } from './rag-words';
+import { capital, colourWord, factText, isEstimate } from './rag-words';
 import type { Report } from './report';
 import { projectViews } from './report-view';
 import type { ProjectView } from './report-view';
@@ -40,8 +40,8 @@ export function movedWords(report: Report): ReadonlyMap<string, string> {
   return new Map([...(report.moves?.appeared ?? []).map((key): [string, string] => [key, say('moved-is-new')]), ...moved]);
 }
 
-function colourChange({ computed }: ProjectMove): readonly string[] {
-  return computed.old === computed.new ? [] : [say('moved-cause', { old: colourName(computed.old), new: colourName(computed.new) })];
+function colourChange(move: ProjectMove): readonly string[] {
+  return move.computed.old === move.computed.new ? [] : [say(isOver(move) ? 'moved-cause-over' : 'moved-cause', colourNames(move))];
 }
 
 /** Does it say more than that some cell was edited: a flag, or another colour? */
@@ -51,18 +51,30 @@ export function isTelling({ move }: Pick<MovedLine, 'move'>): boolean {
 }
 
 /** `Green → Red by the figures: end date passed 41 days ago (J17)`. */
-function causeText(report: Report, { computed }: ProjectMove, { rating }: ProjectView): string {
+function causeText(report: Report, move: ProjectMove, { rating }: ProjectView): string {
+  const { computed } = move;
   if (computed.old === computed.new) return '';
-  const args = { old: colourName(computed.old), new: colourName(computed.new) };
+  const args = colourNames(move);
+  if (isOver(move)) return say('moved-cause-over', args);
   if (hasOtherRules(report)) return say('moved-cause-rules', args);
   const fact = computed.new === null ? '' : factText(rating);
   if (fact === '') return say('moved-cause', args);
   return say('moved-cause-fact', { ...args, fact: isEstimate(rating) ? say('estimate', { text: fact }) : fact });
 }
 
-function colourName(colour: Rag | null): string {
-  const word = colour === null ? say('moved-no-colour') : colourWord(colour);
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** Did its colour end because it is closed or on hold now? */
+function isOver({ computed, lifecycle }: ProjectMove): boolean {
+  return computed.new === null && !isOpen(lifecycle.new);
+}
+
+function colourNames({ computed, lifecycle }: ProjectMove): { readonly old: string; readonly new: string } {
+  return { old: colourName(computed.old, lifecycle.old), new: colourName(computed.new, lifecycle.new) };
+}
+
+function colourName(colour: Rag | null, lifecycle: Lifecycle): string {
+  if (colour !== null) return capital(colourWord(colour));
+  if (lifecycle === 'on-hold') return say('moved-on-hold');
+  return say(isOpen(lifecycle) ? 'moved-no-colour' : 'moved-closed');
 }
 
 /** `Since 31 Oct 2026: 2 turned red, 5 end dates later while the rating stayed or improved.` Null without an earlier period. */

@@ -140,6 +140,12 @@ describe('the block Moved', () => {
     expect(row(spec, 7)).toEqual(['ERP', expect.stringContaining('O5'), 'Green → Red by the figures: end date passed 41 days ago (O5)', '● G', 82]);
   });
 
+  it('calls a colour that ended with the project closed', () => {
+    const done = makeMove({ key: 'CRM', computed: { old: 'R', new: null }, lifecycle: { old: 'live', new: 'done' } });
+    expect(allTexts(built(makeMoves([done])))).toContain('Red → Closed\n');
+    expect(allTexts(built(makeMoves([{ ...done, lifecycle: { old: 'live', new: 'on-hold' } }])))).toContain('Red → On hold\n');
+  });
+
   it('leads to the row of the project', () => {
     const [link] = built(makeMoves([slipped])).links;
     expect(link).toMatchObject({ row: 6, column: 1, target: { cell: { sheet: 'Portfolio', row: 4 } } });
