@@ -82,6 +82,20 @@ describe('a column that moved', () => {
   });
 });
 
+describe('letters where no column is', () => {
+  const nowhere = refreshOnce(typedIn(refreshOnce(book).after, { label: 'Budget', columns: 1, value: 'XFD' }));
+
+  it('stay as typed, are said to be wrong and confirmed by nobody', () => {
+    expect(rowOf(nowhere.after, 'Budget')[1]).toBe('XFD');
+    expect(rowOf(nowhere.after, 'Budget').slice(3, 6)).not.toContain('yes');
+    expect(codesOf(nowhere)).toContain('column-setting-invalid');
+  });
+
+  it('are still there, and still wrong, after the next refresh', () => {
+    expect(refreshOnce(nowhere.after).plan.sheets).toEqual(nowhere.plan.sheets);
+  });
+});
+
 describe('a column that is gone', () => {
   const first = refreshOnce(book);
   const noEnd = register(['ID', 'Project', 'Owner', 'Status', 'Start', 'Budget']);

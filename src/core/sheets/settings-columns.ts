@@ -61,7 +61,7 @@ function fieldRow(source: SettingsSource, { name, label, mapped }: Field): Setti
   const isGone = setting !== null && setting !== '' && signature !== undefined && !(mapped && isNamedInSettings(mapped));
   const shown = setting === '' ? noColumn : isGone ? letters : (setting ?? letters);
   // Letters where no column is: shown as typed, and bound to no header, so that they stay wrong until corrected.
-  const isNowhere = setting !== null && setting !== '' && !isGone && !(mapped && isNamedInSettings(mapped));
+  const isNowhere = setting !== null && setting !== '' && !isGone && setting !== letters;
   const confirmed = setting === null || setting === '' || isGone || isNowhere ? null : 'yes';
   const rejected = { column: rejectedCell(source, key), confirmed: rejectedCell(source, `${key}.confirmed`, key) };
   const from = isGone ? fromWords.gone : decidedBy(source, { key, isSet: setting !== null, mapped });
