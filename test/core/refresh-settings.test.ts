@@ -1,6 +1,7 @@
 import type { Cell } from '../../src/core/workbook/cell';
 import type { SheetSpec } from '../../src/core/workbook/sheet-spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
+import { deleteColumn } from '../support/edit-sheet';
 import { date, makeSheet, makeWorkbook } from '../support/make-sheet';
 import type { TestCell } from '../support/make-sheet';
 import { ownSheet, placeOf, typed, withSheet } from '../support/own-sheets';
@@ -79,6 +80,15 @@ describe('a column that moved', () => {
     expect(rowOf(filed.after, 'Budget').slice(1, 4)).toEqual(['G', 1, 'from file']);
     const later = refreshOnce(withRegister(filed.after, moved));
     expect(rowOf(later.after, 'Budget').slice(1, 4)).toEqual(['H', 1, 'from file']);
+  });
+});
+
+describe('Settings without its column of labels', () => {
+  it('holds what was typed in it', () => {
+    const set = refreshOnce(typedIn(refreshOnce(book).after, { label: 'Budget', columns: 1, value: 'none' }, { label: 'Working hours per day', columns: 1, value: 7.5 })).after;
+    const bare = refreshOnce(withSheet(set, deleteColumn(ownSheet(set, 'settings'), placeOf(ownSheet(set, 'settings'), 'Setting').column)));
+    expect(rowOf(bare.after, 'Budget')[1]).toBe('none');
+    expect(rowOf(bare.after, 'Working hours per day')[1]).toBe(7.5);
   });
 });
 

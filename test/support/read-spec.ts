@@ -20,8 +20,8 @@ export function cellAtA1(spec: SheetSpec, a1: string): SpecCell | undefined {
 
 /** The formula at an A1 address as Excel prints it, without its `=`. */
 export function formulaAt(spec: SheetSpec, a1: string): string | undefined {
-  const formula = cellAtA1(spec, a1)?.formula;
-  return formula && printFormula(formula, syntax);
+  const cell = cellAtA1(spec, a1);
+  return cell?.formula && printFormula(cell.formula, { ...syntax, rowShift: cell.row - (cell.filledFrom ?? cell.row) });
 }
 
 /** Every text of a spec, notes and tips included, for words that may not occur. */

@@ -50,9 +50,14 @@ function headerOf(cells: readonly Cell[]): { readonly id: BlockId; readonly colu
       const place = texts.indexOf(text.toLowerCase());
       if (place >= 0) columns.set(column, place);
     }
-    if (form.known.every((column) => columns.has(column))) return { id, columns };
+    if (form.known.every((column) => columns.has(column)) || isUnlabelled(form, columns)) return { id, columns };
   }
   return null;
+}
+
+/** The column of labels was deleted, with the titles; every other header is there, and rows are known by their hidden key. */
+function isUnlabelled({ headers }: BlockForm, columns: ReadonlyMap<string, number>): boolean {
+  return Object.keys(headers).every((column) => column === 'label' || columns.has(column));
 }
 
 /** The title of the next block ends this one: it stands where labels do, with nothing else in the block's columns. */

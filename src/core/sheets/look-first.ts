@@ -84,12 +84,14 @@ function beforeColumns(report: Report): readonly PriorityColumn[] {
 
 function scoreColumns(model: PriorityModel, places: Places): readonly PriorityColumn[] {
   const isOpenRow = (row: number): boolean => row >= places.firstRow && row <= places.lastOpenRow;
+  const filledFrom = places.firstRow;
+  const [score, rank] = [typedScore(model, places), rankFormula(places)];
   return [
     {
-      ...right('Score', 9, (_, [row]) => (isOpenRow(row) ? { value: '', style: styles.score, formula: typedScore(model, places, row) } : undefined)),
+      ...right('Score', 9, (_, [row]) => (isOpenRow(row) ? { value: '', style: styles.score, formula: score, filledFrom } : undefined)),
       note: say('look-first-score-note'),
     },
-    right('Rank', 7, (_, [row]) => (isOpenRow(row) ? { value: '', style: styles.number, formula: rankFormula(places, row) } : undefined)),
+    right('Rank', 7, (_, [row]) => (isOpenRow(row) ? { value: '', style: styles.number, formula: rank, filledFrom } : undefined)),
   ];
 }
 
@@ -97,7 +99,8 @@ function scoreColumns(model: PriorityModel, places: Places): readonly PriorityCo
  * 100 · Σ shares of the scale / ratings typed; empty below two ratings or the least coverage of the columns in use.
  * A benefit counts (x − low) / (high − low), a cost (high − x) / (high − low); x is held within the scale.
  */
-function typedScore({ inputs }: PriorityModel, places: Places, row: number): Formula {
+function typedScore({ inputs }: PriorityModel, places: Places): Formula {
+  const row = places.firstRow;
   const typed = call('COUNT', boxRef({ row, column: places.firstTyped, rowCount: 1, columnCount: inputs.length }));
   const used = cellRef(places.usedRow, places.score, { absolute: true });
   const least = cellRef(places.usedRow, places.score + 1, { absolute: true });

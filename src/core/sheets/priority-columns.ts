@@ -3,7 +3,7 @@ import type { Cell } from '../workbook/cell';
 import { moneyColumns } from './money-column';
 import { computedLook } from './rag-words';
 import type { PriorityInput, PriorityModel } from './priority-model';
-import { coverageFormula, pointsFormulas, rankFormula, scoreFormula } from './priority-formulas';
+import { coverageFormula, pointsFormula, rankFormula, scoreFormula } from './priority-formulas';
 import type { PriorityPlaces } from './priority-formulas';
 import { callText, rangeText, whySentence } from './priority-words';
 import type { TableCell, TableColumn } from './put-table';
@@ -39,23 +39,22 @@ export function priorityColumns(parts: Parts): readonly PriorityColumn[] {
 }
 
 function headColumns(report: Report, places: PriorityPlaces): readonly PriorityColumn[] {
+  const filledFrom = places.firstRow;
+  const [rank, score, coverage] = [rankFormula(places), scoreFormula(places), coverageFormula(places)];
   return [
     {
-      ...right('#', 5, ({ score }, [row]) => {
-        if (!isOpenRow(places, row)) return undefined;
-        return { value: score?.rank ?? '', style: rankStyle, formula: rankFormula(places, row) };
-      }),
+      ...right('#', 5, (view, [row]) => (isOpenRow(places, row) ? { value: view.score?.rank ?? '', style: rankStyle, formula: rank, filledFrom } : undefined)),
       note: sayOf(report, 'priorities-rank-note'),
     },
     { header: inRowWords(report, 'Project'), width: nameWidth(report), headerStyle: styles.header, cell: ({ project }) => projectCell(project) },
     {
-      ...right('Score', 9, ({ score }, [row]) => ({ value: score?.score ?? '', style: styles.score, formula: scoreFormula(places, row) })),
+      ...right('Score', 9, (view) => ({ value: view.score?.score ?? '', style: styles.score, formula: score, filledFrom })),
       note: say('priorities-score-note'),
     },
-    { header: 'If complete', width: 18, note: say('priorities-range-note'), cell: ({ score }) => centred(rangeText(score)), headerStyle: styles.headerCentre },
-    { header: 'Call', width: 10, note: sayOf(report, 'priorities-call-note'), cell: ({ score }) => centred(callText(score)), headerStyle: styles.headerCentre },
+    { header: 'If complete', width: 18, note: say('priorities-range-note'), cell: (view) => centred(rangeText(view.score)), headerStyle: styles.headerCentre },
+    { header: 'Call', width: 10, note: sayOf(report, 'priorities-call-note'), cell: (view) => centred(callText(view.score)), headerStyle: styles.headerCentre },
     {
-      ...right('Coverage', 10, ({ score }, [row]) => ({ value: score?.coverage ?? 0, style: styles.percent, formula: coverageFormula(places, row) })),
+      ...right('Coverage', 10, (view) => ({ value: view.score?.coverage ?? 0, style: styles.percent, formula: coverage, filledFrom })),
       note: sayOf(report, 'priorities-coverage-note'),
     },
   ];
@@ -92,11 +91,12 @@ export function typedColumn(model: PriorityModel, input: PriorityInput): Priorit
 }
 
 function pointsColumn(places: PriorityPlaces, input: PriorityInput, index: number): PriorityColumn {
-  const formula = pointsFormulas(places, input, index);
-  return right(say('points-header', { label: input.label }), 9, ({ score }, [row]) => ({
+  const formula = pointsFormula(places, input, index);
+  return right(say('points-header', { label: input.label }), 9, ({ score }) => ({
     value: score?.contributions.find(({ criterion }) => criterion === input.criterion)?.points ?? '',
     style: styles.score,
-    formula: formula(row),
+    formula,
+    filledFrom: places.firstRow,
   }));
 }
 

@@ -22,44 +22,43 @@ export type PriorityPlaces = {
   readonly score: number;
 };
 
+/*
+ * Each formula is written for the first row of the table and filled down from there.
+ */
+
 const absolute = { absolute: true } as const;
 const empty = text('');
 const [zero, one, hundred] = [integer(0), integer(1), integer(100)];
 
 /** Share of the weight whose values are there: 0..1. */
-export function coverageFormula(places: PriorityPlaces, row: number): Formula {
-  const { firstRaw: column, inputCount: columnCount, weightRow } = places;
+export function coverageFormula({ firstRow: row, firstRaw: column, inputCount: columnCount, weightRow }: PriorityPlaces): Formula {
   const raw = boxRef({ row, column, rowCount: 1, columnCount });
   const weights = boxRef({ row: weightRow, column, rowCount: 1, columnCount }, absolute);
   return call('ROUND', call('SUMPRODUCT', op(call('ISNUMBER', raw), '*', weights)), integer(9));
 }
 
 /**
- * Points of one criterion, row by row: 100 · weight · normalised / coverage; raw points times weight under scaling
- * `none`. Empty where the value is missing or the project is not scored. What is the same in every row is made once:
- * thousands of rows would else hold thousands of equal trees.
+ * Points of one criterion: 100 · weight · normalised / coverage; raw points times weight under scaling `none`. Empty where
+ * the value is missing or the project is not scored.
  */
-export function pointsFormulas(places: PriorityPlaces, input: PriorityInput, index: number): (row: number) => Formula {
+export function pointsFormula(places: PriorityPlaces, input: PriorityInput, index: number): Formula {
   const column = places.firstRaw + index;
-  const weight = cellRef(places.weightRow, column, absolute);
-  const merit = input.scaling.kind === 'none' ? signed(places, column) : normalised(places, input, column);
-  return (row) => {
-    const raw = cellRef(row, column);
-    const coverage = cellRef(row, places.coverage);
-    const points = op(op(weight, '*', merit(raw)), '/', coverage);
-    return call('IF', isScored(places, coverage, call('ISNUMBER', raw)), points, empty);
-  };
+  const raw = cellRef(places.firstRow, column);
+  const coverage = cellRef(places.firstRow, places.coverage);
+  const merit = input.scaling.kind === 'none' ? signed(places, column, raw) : normalised(places, input, { column, raw });
+  const points = op(op(cellRef(places.weightRow, column, absolute), '*', merit), '/', coverage);
+  return call('IF', isScored(places, coverage, call('ISNUMBER', raw)), points, empty);
 }
 
 /** Sum of the points, to nine decimals so that equal sums tie; empty below the least coverage. */
-export function scoreFormula(places: PriorityPlaces, row: number): Formula {
-  const points = boxRef({ row, column: places.firstPoints, rowCount: 1, columnCount: places.inputCount });
-  return call('IF', isScored(places, cellRef(row, places.coverage)), call('ROUND', call('SUM', points), integer(9)), empty);
+export function scoreFormula(places: PriorityPlaces): Formula {
+  const points = boxRef({ row: places.firstRow, column: places.firstPoints, rowCount: 1, columnCount: places.inputCount });
+  return call('IF', isScored(places, cellRef(places.firstRow, places.coverage)), call('ROUND', call('SUM', points), integer(9)), empty);
 }
 
 /** 1 = best among the open projects, ties share; empty without a score. */
-export function rankFormula(places: Pick<PriorityPlaces, 'score' | 'firstRow' | 'lastOpenRow'>, row: number): Formula {
-  const own = cellRef(row, places.score);
+export function rankFormula(places: Pick<PriorityPlaces, 'score' | 'firstRow' | 'lastOpenRow'>): Formula {
+  const own = cellRef(places.firstRow, places.score);
   const rowCount = places.lastOpenRow - places.firstRow + 1;
   const all = boxRef({ row: places.firstRow, column: places.score, rowCount, columnCount: 1 }, absolute);
   return call('IF', call('ISNUMBER', own), call('RANK', own, all), empty);
@@ -71,12 +70,9 @@ function isScored(places: PriorityPlaces, coverage: Formula, ...also: Formula[])
   return call('AND', ...also, op(coverage, '>', zero), op(coverage, '>=', least));
 }
 
-type OfRaw = (raw: Formula) => Formula;
-
 /** −x for a cost, x for a benefit. */
-function signed(places: PriorityPlaces, column: number): OfRaw {
-  const sign = op(one, '-', op(integer(2), '*', isCost(places, column)));
-  return (raw) => op(raw, '*', sign);
+function signed(places: PriorityPlaces, column: number, raw: Formula): Formula {
+  return op(raw, '*', op(one, '-', op(integer(2), '*', isCost(places, column))));
 }
 
 function isCost(places: PriorityPlaces, column: number): Formula {
@@ -84,23 +80,16 @@ function isCost(places: PriorityPlaces, column: number): Formula {
 }
 
 /** 100 · n with n = (x − low) / (high − low), clamped to 0..1; one half where the ends are equal; 1 − n for a cost. */
-function normalised(places: PriorityPlaces, input: PriorityInput, column: number): OfRaw {
+function normalised(places: PriorityPlaces, input: PriorityInput, { column, raw }: { readonly column: number; readonly raw: Formula }): Formula {
   const low = cellRef(places.lowRow, column, absolute);
   const high = cellRef(places.highRow, column, absolute);
-  const share = input.scaling.kind === 'log' ? logShare(low, high) : linearShare(low, high);
-  const [isFlat, half, cost] = [op(high, '=', low), op(one, '/', integer(2)), isCost(places, column)];
-  return (raw) => {
-    const clamped = call('MAX', zero, call('MIN', one, share(raw)));
-    return op(hundred, '*', call('ABS', op(call('IF', isFlat, half, clamped), '-', cost)));
-  };
+  const share = input.scaling.kind === 'log' ? logShare(raw, low, high) : op(op(raw, '-', low), '/', op(high, '-', low));
+  const clamped = call('MAX', zero, call('MIN', one, share));
+  const benefit = call('IF', op(high, '=', low), op(one, '/', integer(2)), clamped);
+  return op(hundred, '*', call('ABS', op(benefit, '-', isCost(places, column))));
 }
 
-function linearShare(low: Formula, high: Formula): OfRaw {
-  const width = op(high, '-', low);
-  return (raw) => op(op(raw, '-', low), '/', width);
-}
-
-function logShare(low: Formula, high: Formula): OfRaw {
-  const width = call('LN', op(high, '/', low));
-  return (raw) => call('ROUND', op(call('LN', op(call('MAX', raw, low), '/', low)), '/', width), integer(9));
+function logShare(raw: Formula, low: Formula, high: Formula): Formula {
+  const share = op(call('LN', op(call('MAX', raw, low), '/', low)), '/', call('LN', op(high, '/', low)));
+  return call('ROUND', share, integer(9));
 }

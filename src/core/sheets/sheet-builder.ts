@@ -26,6 +26,8 @@ export type PutOptions = {
   readonly style?: Style;
   /** Shown live; `value` is then what is cached. */
   readonly formula?: Formula;
+  /** The row that the formula is written for; the cell's own when left out. */
+  readonly filledFrom?: number;
   readonly link?: LinkTarget;
   /** Tip of the link; by default where it leads. */
   readonly tip?: string;
@@ -132,6 +134,7 @@ function put(draft: Draft, [row, column]: At, given: { readonly value: Cell; rea
   if (draft.cells.has(place)) throw new PlumblineError('bug', `Two cells of one output sheet share row ${row + 1}, column ${column + 1}.`);
   const cell: Mutable<SpecCell> = { row, column, value: typeof value === 'string' ? clip(value) : value };
   if (options.formula) cell.formula = options.formula;
+  if (options.filledFrom !== undefined && options.filledFrom !== row) cell.filledFrom = options.filledFrom;
   if (options.style) cell.style = styleIndex(draft.looks, options.style);
   draft.cells.set(place, cell);
   if (options.link) draft.links.push({ row, column, target: options.link, tip: options.tip ?? linkTip(options.link) });

@@ -44,6 +44,8 @@ export type FormulaSyntax = {
   readonly sheetName: (id: SheetId) => string;
   /** How this host spells a function's name; as it is in the tree by default. */
   readonly functionName?: (name: string) => string;
+  /** By how many rows relative references move, as when a formula is filled down; 0 by default. */
+  readonly rowShift?: number;
 };
 
 /** Prints a formula without its leading `=`. Nested operators are always parenthesised. */
@@ -74,7 +76,8 @@ function printOperand(operand: Formula, syntax: FormulaSyntax): string {
 }
 
 function printReference(ref: Extract<Formula, { kind: 'ref' }>, syntax: FormulaSyntax): string {
-  const { row, column, rowCount, columnCount } = ref.box;
+  const { column, rowCount, columnCount } = ref.box;
+  const row = ref.box.row + (ref.absolute ? 0 : (syntax.rowShift ?? 0));
   const corner = ref.absolute ? absoluteA1 : a1;
   const first = corner(row, column);
   const cells = rowCount === 1 && columnCount === 1 ? first : `${first}:${corner(row + rowCount - 1, column + columnCount - 1)}`;

@@ -39,6 +39,11 @@ export type SpecCell = {
   readonly column: number;
   readonly value: Cell;
   readonly formula?: Formula;
+  /**
+   * The row that `formula` is written for, where it is filled down from there: its relative references move by as many rows
+   * as the cell. Its own row when left out. Thousands of rows then share one tree.
+   */
+  readonly filledFrom?: number;
   /** Index into the sheet's `styles`. */
   readonly style?: number;
 };

@@ -1,8 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
+import { cellText } from '../../core/workbook/cell';
 import { cellAt } from '../../core/workbook/snapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { isAsWritten } from '../../hosts/xlsx';
 import type { RefreshArguments } from './arguments';
 import { usageError } from './arguments';
 import { readWorkbook } from './read-file';
@@ -32,7 +34,7 @@ export function outputTarget(args: RefreshArguments, snapshot: WorkbookSnapshot)
   }
   if (!existsSync(path)) return { path, inPlace: false, carried: null, needsBackup: false };
   const carried = carriedWorkbook(path, { force: args.force, inputWins: hasOwnSheets });
-  return { path, inPlace: false, carried, needsBackup: carried !== null && holdsMore(carried.snapshot, { than: snapshot, path, force: args.force }) };
+  return { path, inPlace: false, carried, needsBackup: carried !== null && holdsMore(carried, { than: snapshot, path, force: args.force }) };
 }
 
 /** `NAME.plumbline.xlsx` beside the input; .xlsm stays .xlsm, because its macros do. */
@@ -94,13 +96,13 @@ function carriedWorkbook(path: string, options: { readonly force: boolean; reado
 type Beside = { readonly than: WorkbookSnapshot; readonly path: string; readonly force: boolean };
 
 /**
- * Does the output that is there hold cells of the user's that the input lacks? Throws where it holds whole sheets of
- * theirs, unless forced: they cannot be meant to go.
+ * Does the output that is there hold something of the user's own that would be gone: cells that somebody changed in it
+ * with another program, and that the input has otherwise or not at all? Throws where it holds whole sheets of theirs,
+ * unless forced: they cannot be meant to go.
  */
-function holdsMore(there: WorkbookSnapshot, { than, path, force }: Beside): boolean {
-  const theirs = there.sheets.filter(({ owned }) => owned === null);
-  const isCsv = than.source === 'csv';
-  const inputOf = ({ name }: SheetSnapshot, index: number): SheetSnapshot | undefined => than.sheets.find((sheet) => sheet.name === name) ?? (isCsv ? than.sheets[index] : undefined);
+function holdsMore({ bytes, snapshot }: ReadWorkbook, { than, path, force }: Beside): boolean {
+  const theirs = snapshot.sheets.filter(({ owned }) => owned === null);
+  const inputOf = ({ name }: SheetSnapshot, index: number): SheetSnapshot | undefined => than.sheets.find((sheet) => sheet.name === name) ?? (than.source === 'csv' ? than.sheets[index] : undefined);
   const foreign = theirs.filter((sheet, index) => !inputOf(sheet, index));
   if (foreign.length > 0 && !force) {
     throw new PlumblineError(
@@ -108,13 +110,13 @@ function holdsMore(there: WorkbookSnapshot, { than, path, force }: Beside): bool
       `${path} holds sheets that the input lacks, and they would be gone: ${foreign.map(({ name }) => name).join(', ')}. Nothing was changed. Refresh ${path} itself, name another file with --out FILE, or add --force to replace it.`,
     );
   }
-  return foreign.length > 0 || theirs.some((sheet, index) => hasCellsBeside(sheet, inputOf(sheet, index)));
+  return foreign.length > 0 || (!isAsWritten(bytes) && theirs.some((sheet, index) => hasOtherCells(sheet, inputOf(sheet, index))));
 }
 
-/** Is there anything in this sheet where the other has nothing? */
-function hasCellsBeside({ cells, box }: SheetSnapshot, other: SheetSnapshot | undefined): boolean {
+/** Is there anything in this sheet that the other has not, at the same place? */
+function hasOtherCells({ cells, box }: SheetSnapshot, other: SheetSnapshot | undefined): boolean {
   const { row: top, column: left } = box ?? { row: 0, column: 0 };
-  return cells.some((line, r) => line.some((cell, c) => cell !== null && (!other || cellAt(other, top + r, left + c) === null)));
+  return cells.some((line, r) => line.some((cell, c) => cell !== null && (!other || cellText(cell) !== cellText(cellAt(other, top + r, left + c)))));
 }
 
 /** A file that holds sheets of ours; null when it holds none, or cannot be read as a workbook. */

@@ -57,9 +57,16 @@ function readSettings(path: string | null): SettingsInput | null {
 function write(input: ReadWorkbook, target: OutputTarget, { plan }: Refreshed): string | null {
   const output = applyPlan(packageOf(input), plan, target.carried?.bytes);
   if (target.inPlace && Buffer.from(output).equals(input.bytes)) return null;
+  refuseChanged(target.path, target.inPlace ? input.bytes : (target.carried?.bytes ?? null));
   const backup = target.needsBackup ? backUp(target.path) : null;
   saveFile(target.path, output);
   return backup;
+}
+
+/** What is rewritten must still be what was read: somebody may have saved it meanwhile. */
+function refuseChanged(path: string, asRead: Uint8Array | null): void {
+  if (asRead === null || Buffer.from(readBytes(path)).equals(asRead)) return;
+  throw new PlumblineError('changed-since-read', `${path} was saved by another program while it was refreshed. Nothing was changed. Refresh again: what was saved is then taken in.`);
 }
 
 function writeMasked(target: OutputTarget, { plan }: Refreshed): null {

@@ -1,4 +1,5 @@
 export { applyPlan } from './apply-plan';
+export { isAsWritten } from './is-as-written';
 export { newWorkbook } from './new-workbook';
 export { planWorkbook } from './plan-workbook';
 export { readCsv } from './read-csv';

@@ -14,6 +14,16 @@ const example = (name: string, folder: string, as = name): string => {
 const document = (run: CliRun): RefreshDocument => JSON.parse(run.stdout) as RefreshDocument;
 const register = 'Id,Project,Owner,Status,End\n1,Harbour wall,A. Meyer,In progress,2026-09-01\n2,=cmd|calc,B. Silva,In progress,2026-12-01\n3,+Plus,C. Chen,Completed,2026-05-01\n';
 
+/** The workbook as another program would save it: our sheets under names of its own, and the shared texts edited. */
+function savedElsewhere(path: string, edit: (texts: string) => string): void {
+  const isText = (name: string): boolean => name.endsWith('.rels') || name === '[Content_Types].xml';
+  const parts = Object.entries(unzipSync(readFileSync(path))).map(([name, bytes]): [string, Uint8Array] => {
+    const text = name === 'xl/sharedStrings.xml' ? edit(strFromU8(bytes)) : isText(name) ? strFromU8(bytes).replaceAll('plSheet-', 'sheet-') : null;
+    return [name.replace('plSheet-', 'sheet-'), text === null ? bytes : strToU8(text)];
+  });
+  writeFileSync(path, zipSync(Object.fromEntries(parts)));
+}
+
 describe('plumbline refresh: where it writes', () => {
   it('writes NAME.plumbline.xlsx beside the input and leaves the input as it was', () => {
     inFolder((folder) => {
@@ -100,16 +110,30 @@ describe('plumbline refresh: where it writes', () => {
     });
   });
 
-  it('keeps a copy of an output in which somebody typed beside the register', () => {
+  it('keeps a copy of an output whose register somebody changed in another program', () => {
     inFolder((folder) => {
-      const month = (rows: string): void => writeFileSync(join(folder, 'list.csv'), `Project,Owner,Status,End\nAlpha,Ann Lee,In progress,2026-12-31\n${rows}`);
-      month('Beta,Ben Ott,In progress,2026-11-30\n');
-      runCli(['refresh', 'list.csv', '--quiet', '--as-of', '2026-10-31'], folder);
-      const before = readFileSync(join(folder, 'list.plumbline.xlsx'));
-      month('');
-      const run = runCli(['refresh', 'list.csv', '--as-of', '2026-10-31'], folder);
-      expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('Backup: list.plumbline.backup-1.xlsx') as string });
-      expect(readFileSync(join(folder, 'list.plumbline.backup-1.xlsx')).equals(before)).toBe(true);
+      const [file, output] = [example('thin.xlsx', folder), 'thin.plumbline.xlsx'];
+      const read = (name: string): Buffer => readFileSync(join(folder, name));
+      runCli(['refresh', file, '--quiet'], folder);
+      savedElsewhere(join(folder, output), (text) => text.replace('Cyber insurance', 'Cyber insurance renewed'));
+      const changed = read(output);
+      const run = runCli(['refresh', file], folder);
+      expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('Backup: thin.plumbline.backup-1.xlsx') as string });
+      expect(read('thin.plumbline.backup-1.xlsx').equals(changed)).toBe(true);
+    });
+  });
+
+  it('keeps none of an output that nobody changed, or that only another program saved', () => {
+    inFolder((folder) => {
+      const [file, output] = [example('thin.xlsx', folder), 'thin.plumbline.xlsx'];
+      runCli(['refresh', file, '--quiet'], folder);
+      savedElsewhere(join(folder, output), (text) => text);
+      runCli(['refresh', file, '--quiet'], folder);
+      copyFileSync(join(projectRoot, 'examples/thin-last-month.xlsx'), join(folder, file));
+      runCli(['refresh', file, '--quiet', '--out', 'other.xlsx'], folder);
+      copyFileSync(join(projectRoot, 'examples/thin.xlsx'), join(folder, file));
+      runCli(['refresh', file, '--quiet', '--out', 'other.xlsx'], folder);
+      expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual([]);
     });
   });
 

@@ -8,7 +8,7 @@ import type { CellPiece } from './write-context';
  * A `<c>` element; `formula` is without `=`. Text is written inline, never as a formula; the value of a formula is its
  * cached result.
  */
-export function cellXml({ row, column, value, style }: Omit<CellPiece, 'formula'>, formula: string | null): string {
+export function cellXml({ row, column, value, style }: Omit<CellPiece, 'formula' | 'rowShift'>, formula: string | null): string {
   const opening = `<c r="${a1(row, column)}"${style > 0 ? ` s="${style}"` : ''}`;
   return formula === null ? constantXml(opening, value) : formulaXml(opening, value, escapeXml(formula));
 }

@@ -3,8 +3,8 @@ import type { Formula } from '../../../core/workbook/formula';
 import type { WriteContext } from './write-context';
 
 /** A formula as .xlsx stores it: comma separated, without `=`, functions newer than 2007 with the prefix files need. */
-export function formulaText(formula: Formula, context: Pick<WriteContext, 'sheetName'>): string {
-  return printFormula(formula, { separator: ',', sheetName: context.sheetName, functionName: storedName });
+export function formulaText(formula: Formula, context: Pick<WriteContext, 'sheetName'>, rowShift = 0): string {
+  return printFormula(formula, { separator: ',', sheetName: context.sheetName, functionName: storedName, rowShift });
 }
 
 /** Does the formula refer to a sheet other than `own`? */

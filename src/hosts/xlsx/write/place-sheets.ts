@@ -1,5 +1,6 @@
 import type { Plan } from '../../../core/workbook/plan';
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
+import type { SheetId } from '../../../core/workbook/sheet-id';
 import type { SheetSpec } from '../../../core/workbook/sheet-spec';
 import { freePartName } from '../package/part-names';
 import { freeRelationshipId } from '../package/relationships';
@@ -28,7 +29,7 @@ export function placeSheets(book: Book, plan: Plan): Placement[] {
     relationships.push({ id: relationshipId });
     sheetId += 1;
     index += 1;
-    const part = freePartName(book.pkg, { stem: `${book.folder}worksheets/plSheet-${spec.id}`, extension: 'xml' });
+    const part = freePartName(book.pkg, { stem: ownPartStem(book, spec.id), extension: 'xml' });
     return { spec, index: index - 1, part, added: { sheetId, relationshipId } };
   });
 }
@@ -40,4 +41,9 @@ function checkNames(book: Book, plan: Plan): void {
     if (taken.has(name.toLowerCase())) throw new PlumblineError('bug', `Plumbline chose the sheet name "${name}", which the workbook already has.`);
     taken.add(name.toLowerCase());
   }
+}
+
+/** How the name of a part begins that we make for one of our sheets. */
+export function ownPartStem({ folder }: Pick<Book, 'folder'>, id: SheetId): string {
+  return `${folder}worksheets/plSheet-${id}`;
 }

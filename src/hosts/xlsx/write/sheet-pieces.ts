@@ -81,13 +81,14 @@ function specCell(cell: SpecCell, context: WriteContext): CellPiece {
     value: inEpoch(value, () => style?.format !== undefined && isDateFormat(style.format), context),
     style: context.styles.cellFormat(style ?? noStyle, isFormulaLike),
     formula,
+    rowShift: row - (cell.filledFrom ?? row),
   };
 }
 
 function userCell(cell: UserCell, context: WriteContext): CellPiece {
   const { row, column, value, r1c1 = null } = cell;
   const style = context.styles.tokenFormat(cell.styleToken);
-  return { row, column, value: inEpoch(value, () => context.styles.isDate(style), context), style, formula: r1c1 };
+  return { row, column, value: inEpoch(value, () => context.styles.isDate(style), context), style, formula: r1c1, rowShift: 0 };
 }
 
 /** The value of a cell, a date as this workbook counts days. */

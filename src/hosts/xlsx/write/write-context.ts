@@ -57,4 +57,6 @@ export type CellPiece = {
   readonly style: number;
   /** A user's in R1C1 form; put into words only when its row is written, as the texts of a whole sheet take much room. */
   readonly formula: Formula | string | null;
+  /** Rows below the one that the formula is written for. */
+  readonly rowShift: number;
 };

@@ -80,9 +80,9 @@ function cellsXml(cells: readonly CellPiece[], context: WriteContext): string {
   return inOrder.map((cell) => cellXml(cell, formulaOf(cell, context))).join('');
 }
 
-function formulaOf({ row, column, formula }: CellPiece, context: WriteContext): string | null {
+function formulaOf({ row, column, formula, rowShift }: CellPiece, context: WriteContext): string | null {
   if (formula === null) return null;
-  return typeof formula === 'string' ? formulaToA1(formula.replace(/^=/, ''), { row, column }) : formulaText(formula, context);
+  return typeof formula === 'string' ? formulaToA1(formula.replace(/^=/, ''), { row, column }) : formulaText(formula, context, rowShift);
 }
 
 // A fitted height is not a custom one: the row goes on fitting itself when its text is edited.
