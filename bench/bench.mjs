@@ -18,6 +18,16 @@ function line(label, cells) {
   console.log(label.padEnd(32) + cells.map((cell) => (cell ?? '–').padStart(16)).join(''));
 }
 
+/** What a run gives, or null with the reason on a line of its own. */
+function orRefused(run) {
+  try {
+    return run();
+  } catch (error) {
+    console.log(`second refresh: ${String(error).slice(0, 300)}\n`);
+    return null;
+  }
+}
+
 /** First refreshes into a new file, the second one of that file in place. */
 function measure(size) {
   const input = join(folder, `portfolio-${size.projects}.xlsx`);
@@ -30,7 +40,7 @@ function measure(size) {
       return runRefresh(input, output);
     }),
   );
-  const again = medianOf(Array.from({ length: size.runs }, () => runRefresh(output, null)));
+  const again = orRefused(() => medianOf(Array.from({ length: size.runs }, () => runRefresh(output, null))));
   const coreSeconds = core.reduce((sum, step) => sum + first[step], 0);
   return { size, first, again, coreSeconds, coreShare: coreSeconds / (first.reading + first.writing) };
 }
@@ -42,9 +52,9 @@ function showStages(measured) {
   line('peak memory', measured.map(({ first }) => `${first.memory.toFixed(0)} MB`));
   line('core (tables … result)', measured.map(({ coreSeconds }) => seconds(coreSeconds)));
   line('core / (reading + writing)', measured.map(({ coreShare }) => percent(coreShare)));
-  line('second refresh', measured.map(({ again }) => seconds(again.whole)));
-  line('second / first refresh', measured.map(({ first, again }) => times(again.whole / first.whole)));
-  line('peak memory, second refresh', measured.map(({ again }) => `${again.memory.toFixed(0)} MB`));
+  line('second refresh', measured.map(({ again }) => again && seconds(again.whole)));
+  line('second / first refresh', measured.map(({ first, again }) => again && times(again.whole / first.whole)));
+  line('peak memory, second refresh', measured.map(({ again }) => again && `${again.memory.toFixed(0)} MB`));
 }
 
 /** Rows of input, projects and allocations together, against which growth is judged. */
@@ -58,12 +68,13 @@ function showGrowth(measured) {
   const growth = (pick) =>
     measured.map((now, index) => {
       const before = measured[index - 1];
-      return before && times(pick(now) / pick(before) / (nLogN(rowsOf(now.size)) / nLogN(rowsOf(before.size))));
+      const [value, earlier] = [pick(now), before && pick(before)];
+      return value && earlier && times(value / earlier / (nLogN(rowsOf(now.size)) / nLogN(rowsOf(before.size))));
     });
   line('reading + writing', growth(({ first }) => first.reading + first.writing));
   line('core', growth(({ coreSeconds }) => coreSeconds));
   line('whole command', growth(({ first }) => first.whole));
-  line('second refresh', growth(({ again }) => again.whole));
+  line('second refresh', growth(({ again }) => again && again.whole));
 }
 
 function showLibreOffice(measured) {

@@ -6,7 +6,7 @@ import { readSheetPart } from './read-sheet-part';
 import { readTables } from './read-tables';
 import type { SheetEntry } from './read-workbook-facts';
 
-/** Cells in the used boxes of all sheets together. */
+/** Cells in the used boxes of all sheets of the user's together, and of all of ours. */
 const maxCells = 5_000_000;
 
 /**
@@ -17,13 +17,14 @@ export function readSheets(workbook: OpenWorkbook, isWanted: (entry: SheetEntry)
   const byId = new Map(workbook.relationships.map((relationship) => [relationship.id, relationship]));
   const claim = claimOnce();
   const built: BuiltSheet[] = [];
-  let cellCount = 0;
+  const counts = { theirs: 0, ours: 0 };
   for (const entry of workbook.facts.sheets) {
     const relationship = byId.get(entry.relationshipId);
     if (relationship?.kind !== 'worksheet' || !isWanted(entry)) continue;
     const sheet = readSheet(workbook, { entry, part: relationship.target, claim });
-    cellCount += sheet.sheet.box ? sheet.sheet.box.rowCount * sheet.sheet.box.columnCount : 0;
-    if (cellCount > maxCells) throw tooManyCells(entry.name);
+    const side = entry.owned === null ? 'theirs' : 'ours';
+    counts[side] += sheet.sheet.box ? sheet.sheet.box.rowCount * sheet.sheet.box.columnCount : 0;
+    if (counts[side] > maxCells) throw tooManyCells(entry);
     built.push(sheet);
   }
   return built;
@@ -54,9 +55,12 @@ function missingSheet(name: string): PlumblineError {
   );
 }
 
-function tooManyCells(name: string): PlumblineError {
+function tooManyCells({ name, owned }: SheetEntry): PlumblineError {
+  const place = `span more than ${maxCells} cells (reached at sheet "${name}")`;
   return new PlumblineError(
     'over-limit',
-    `The workbook's sheets span more than ${maxCells} cells (reached at sheet "${name}"). Copy the sheets with your tables into a new workbook.`,
+    owned === null
+      ? `The workbook's sheets ${place}. Copy the sheets with your tables into a new workbook.`
+      : `The sheets of ours in this workbook ${place}. Delete some of the largest, or refresh the register alone into another file.`,
   );
 }
