@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 /** What each built file may weigh at most, raw and zipped, in kB: a new library shows here first. */
-const limits = [{ file: 'dist/cli/plumbline.js', raw: 1400, zipped: 340 }];
+const limits = [{ file: 'dist/cli/plumbline.js', raw: 1400, zipped: 360 }];
 
 let isOver = false;
 for (const { file, raw, zipped } of limits) {
