@@ -52,6 +52,17 @@ export function valueUnder(sheet: SheetSnapshot, table: KeyedTable, at: { readon
   return column === undefined ? null : cellAt(sheet, at.row, column);
 }
 
+/** The rows of each key, in order: keys may repeat. */
+export function rowsByKey({ rows }: KeyedTable): ReadonlyMap<string, readonly number[]> {
+  const byKey = new Map<string, number[]>();
+  for (const { row, key } of rows) {
+    const known = byKey.get(key);
+    if (known) known.push(row);
+    else byKey.set(key, [row]);
+  }
+  return byKey;
+}
+
 function findText(sheet: SheetSnapshot, matches: (text: string) => boolean): { row: number; column: number } | null {
   const box = sheet.box;
   if (!box) return null;

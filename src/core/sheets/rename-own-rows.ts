@@ -3,7 +3,7 @@ import { cellText } from '../workbook/cell';
 import type { SheetId } from '../workbook/sheet-id';
 import { cellAt } from '../workbook/snapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { findKeyedTable } from './keyed-table';
+import { findKeyedTable, rowsByKey } from './keyed-table';
 import type { KeyedTable } from './keyed-table';
 import { scoreHereLabel } from './score-here';
 
@@ -64,16 +64,6 @@ function aliasOf(key: string, aliases: ReadonlyMap<string, string>): string | nu
   const place = key.lastIndexOf(' · ');
   const alias = place < 0 ? undefined : aliases.get(key.slice(place + 3));
   return alias === undefined ? null : key.slice(0, place + 3) + alias;
-}
-
-function rowsByKey({ rows }: KeyedTable): ReadonlyMap<string, readonly number[]> {
-  const byKey = new Map<string, number[]>();
-  for (const { row, key } of rows) {
-    const known = byKey.get(key);
-    if (known) known.push(row);
-    else byKey.set(key, [row]);
-  }
-  return byKey;
 }
 
 /** Did the user type anything in a row: right of our columns, a rating, or a state? */

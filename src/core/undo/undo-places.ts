@@ -1,4 +1,4 @@
-import { findKeyedTable } from '../sheets/keyed-table';
+import { findKeyedTable, rowsByKey } from '../sheets/keyed-table';
 import type { KeyedTable } from '../sheets/keyed-table';
 import type { Box } from '../workbook/address';
 import { cellText } from '../workbook/cell';
@@ -77,16 +77,6 @@ function rowMatcher({ table, newTable }: Pair): Places['row'] {
     const place = table.headerRow - (newTable.headerRow - row);
     return place >= topRows || row === newTable.headerRow ? place : null;
   };
-}
-
-function rowsByKey({ rows }: KeyedTable): ReadonlyMap<string, readonly number[]> {
-  const byKey = new Map<string, number[]>();
-  for (const { row, key } of rows) {
-    const known = byKey.get(key);
-    if (known) known.push(row);
-    else byKey.set(key, [row]);
-  }
-  return byKey;
 }
 
 /** The last row of the table's first block: the rows right below its header, without a gap. */

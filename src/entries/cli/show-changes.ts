@@ -27,13 +27,14 @@ const shownChanges = 6;
 /** What moved, for people, in 80 columns: a headline, then every project under its first flag with cells old → new. */
 export function showChanges(found: Changes): string {
   const { result, moves } = found;
+  const newNames = namesOf(found.now);
   return [
     wrap(`${result.old.file} (as of ${result.old.asOf}) → ${result.new.file} (as of ${result.new.asOf})`, 2),
     ...datesInDoubt(found),
     wrap(headline(result, moves)),
     ...[...moveFlags, 'other' as const].flatMap((flag) => showGroup(found, flag)),
     ...listed('Renamed', renamedLines(found)),
-    ...listed('New', moves.appeared.map((key) => `  ${named(key, nameIn(found, 'now', key))}`)),
+    ...listed('New', moves.appeared.map((key) => `  ${named(key, newNames.get(key))}`)),
     ...listed('Gone', moves.gone.map(({ key, name }) => `  ${named(key, name)}`)),
     ...doubts(found),
   ].join('\n');
@@ -72,17 +73,18 @@ function listed(title: string, lines: readonly string[]): readonly string[] {
   return ['', `${title} (${lines.length}):`, ...lines.slice(0, shownProjects), ...more];
 }
 
-function nameIn(found: Changes, side: 'old' | 'now', key: string): string {
-  return found[side].side.states.find((state) => state.key === key)?.name ?? key;
+function namesOf({ side }: Changes['now']): ReadonlyMap<string, string> {
+  return new Map(side.states.map(({ key, name }) => [key, name]));
 }
 
-function named(key: string, name: string): string {
+function named(key: string, name: string = key): string {
   return cut(name === key ? key : `${name} (${key})`, 76);
 }
 
 /** Where the two sides know a project by other keys, its names say which one is meant. */
 function renamedLines(found: Changes): readonly string[] {
-  return found.moves.renamed.map(({ from, to, why }) => wrap(`  ${cut(named(from, nameIn(found, 'old', from)), 60)} → ${cut(named(to, nameIn(found, 'now', to)), 60)}: ${sentence(why)}`, 4));
+  const [oldNames, newNames] = [namesOf(found.old), namesOf(found.now)];
+  return found.moves.renamed.map(({ from, to, why }) => wrap(`  ${cut(named(from, oldNames.get(from)), 60)} → ${cut(named(to, newNames.get(to)), 60)}: ${sentence(why)}`, 4));
 }
 
 /** What is not compared is said last, as it explains what is missing above. */
