@@ -16,7 +16,31 @@ export type PlumblineErrorCode =
   | 'unsafe-package'
   | 'no-table'
   | 'cannot-write'
-  | 'changed-since-read';
+  | 'changed-since-read'
+  | HostErrorCode;
+
+/** What a program that a pane sits in may answer. */
+export type HostErrorCode =
+  /** The user stopped it. */
+  | 'cancelled'
+  /** One of our sheets is protected. */
+  | 'sheet-protected'
+  /** No sheet can be added: the workbook's structure is protected. */
+  | 'workbook-protected'
+  | 'workbook-read-only'
+  /** Someone is typing in a cell. */
+  | 'cell-being-edited'
+  /** Another workbook or window is in front. */
+  | 'workbook-not-in-front'
+  /** Overloaded, or without connection: the same call may succeed later. */
+  | 'host-busy'
+  /** More than the program takes or gives in one go. */
+  | 'host-limit'
+  /** The workbook was closed, or the session has ended. */
+  | 'host-lost'
+  /** An older program without something we need. */
+  | 'host-too-old'
+  | 'host-failed';
 
 /**
  * Misuse, an unreadable or unwritable file, or a bug: thrown, never for bad sheet data (that is a Finding).

@@ -1,10 +1,13 @@
-import type { PlumblineErrorCode } from '../../core/workbook/plumbline-error';
+import type { HostErrorCode, PlumblineErrorCode } from '../../core/workbook/plumbline-error';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 
 /** What the process returns, as the command line's contract fixes it. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
-const exitCodes: Readonly<Record<PlumblineErrorCode, ExitCode>> = {
+/** Files have none of the troubles of a program that a pane sits in. */
+type FileErrorCode = Exclude<PlumblineErrorCode, HostErrorCode>;
+
+const exitCodes: Readonly<Record<FileErrorCode, ExitCode>> = {
   bug: 1,
   usage: 2,
   'invalid-settings': 2,
@@ -25,7 +28,11 @@ const exitCodes: Readonly<Record<PlumblineErrorCode, ExitCode>> = {
 };
 
 export function exitCodeOf(error: unknown): ExitCode {
-  return error instanceof PlumblineError ? exitCodes[error.code] : 1;
+  return error instanceof PlumblineError && isFileError(error.code) ? exitCodes[error.code] : 1;
+}
+
+function isFileError(code: PlumblineErrorCode): code is FileErrorCode {
+  return code in exitCodes;
 }
 
 /** A sentence for people; a bug shows where it happened and asks to be reported. */
