@@ -31,7 +31,7 @@ type Placed = { readonly project: Project; readonly people: readonly string[]; r
 
 function itemsOf({ project, people, range }: Placed): readonly DemandItem[] {
   if (!range) return [];
-  const amounts = new Map(monthsOf(range).map((month) => [month, 1]));
+  const amounts = monthsOf(range).map((month) => [month, 1] as const);
   return people.map((name) => ({
     name,
     isPerson: true,

@@ -41,7 +41,7 @@ export function demandFromAllocations({ allocations, projects }: Portfolio): Dem
 function coveredMonths(items: readonly DemandItem[]): Demand['covered'] {
   let covered: readonly [Day, Day] | null = null;
   for (const { amounts } of items) {
-    for (const month of amounts.keys()) covered = covered ? [Math.min(covered[0], month), Math.max(covered[1], month)] : [month, month];
+    for (const [month] of amounts) covered = covered ? [Math.min(covered[0], month), Math.max(covered[1], month)] : [month, month];
   }
   return covered;
 }

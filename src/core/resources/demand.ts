@@ -2,8 +2,14 @@ import type { CellAddress } from '../workbook/address';
 import type { Day } from '../workbook/day';
 import type { Finding } from '../workbook/finding';
 
-/** Amounts by month, each month by its first day. */
-export type MonthlyAmounts = ReadonlyMap<Day, number>;
+/** Amounts by month, each month once by its first day, ascending: a list, as most pieces of work touch one month or two. */
+export type MonthlyAmounts = readonly (readonly [month: Day, amount: number])[];
+
+/** The amount of one month; 0 where it has none. */
+export function amountIn(amounts: MonthlyAmounts, month: Day): number {
+  for (const [start, amount] of amounts) if (start === month) return amount;
+  return 0;
+}
 
 /** One piece of work of one person (or role), spread over months. */
 export type DemandItem = {

@@ -1,3 +1,4 @@
+import { amountIn } from './demand';
 import type { Day } from '../workbook/day';
 import { isoOf } from '../workbook/day';
 import { finding } from '../workbook/finding';
@@ -52,7 +53,7 @@ function elsewhere({ months, shown }: Periods): readonly Finding[] {
 }
 
 function cellsIn({ items }: BuiltRow, month: Day) {
-  return items.flatMap(({ amounts, cell }) => ((amounts.get(month) ?? 0) > 0 && cell ? [cell] : []));
+  return items.flatMap(({ amounts, cell }) => (amountIn(amounts, month) > 0 && cell ? [cell] : []));
 }
 
 function monthText(month: Day): string {

@@ -2,6 +2,7 @@ import { monthStart } from '../workbook/day';
 import type { Day } from '../workbook/day';
 import { roundNine } from '../workbook/round-nine';
 import type { CapacityBook } from './capacity';
+import { amountIn } from './demand';
 import type { Demand, DemandItem } from './demand';
 import { compareNames, nameKey } from './names';
 import type { ResourceCause, ResourceRow } from './resources';
@@ -61,7 +62,7 @@ function buildRow(items: readonly DemandItem[], { months, isCovered }: Months, b
 }
 
 function sumOf(items: readonly DemandItem[], month: Day): number {
-  return roundNine(items.reduce((sum, { amounts }) => sum + (amounts.get(month) ?? 0), 0));
+  return roundNine(items.reduce((sum, { amounts }) => sum + amountIn(amounts, month), 0));
 }
 
 function ratio(demand: number, capacity: number | null): number | null {
@@ -79,7 +80,7 @@ function commonRole(items: readonly DemandItem[]): string | null {
 function causesOf(items: readonly DemandItem[], month: Day): readonly ResourceCause[] {
   const sums = new Map<string, number>();
   for (const { project, amounts } of items) {
-    const amount = amounts.get(month) ?? 0;
+    const amount = amountIn(amounts, month);
     if (amount > 0) sums.set(project ?? '–', (sums.get(project ?? '–') ?? 0) + amount);
   }
   return [...sums]

@@ -27,7 +27,7 @@ export function monthsOf({ start, end }: DayRange): readonly Day[] {
  */
 export function spreadTotal(total: number, range: DayRange): MonthlyAmounts {
   const days = workingDays(range.start, range.end);
-  if (days === 0) return new Map([[monthStart(range.start), total]]);
+  if (days === 0) return [[monthStart(range.start), total]];
   return byMonth(range, (month) => (total * workingDaysWithin(range, month)) / days);
 }
 
@@ -49,5 +49,5 @@ function workingDaysWithin({ start, end }: DayRange, month: Day): number {
 }
 
 function byMonth(range: DayRange, amount: (month: Day) => number): MonthlyAmounts {
-  return new Map(monthsOf(range).map((month) => [month, amount(month)]));
+  return monthsOf(range).map((month) => [month, amount(month)]);
 }

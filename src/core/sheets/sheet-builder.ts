@@ -1,4 +1,4 @@
-import { a1, placeKey } from '../workbook/address';
+import { a1 } from '../workbook/address';
 import type { Box } from '../workbook/address';
 import type { Cell } from '../workbook/cell';
 import type { Formula } from '../workbook/formula';
@@ -67,8 +67,8 @@ export type SheetBuilder = {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 type Draft = Mutable<Omit<SheetParts, 'cells' | 'styles' | 'columns' | 'rows' | 'tabColour' | 'print'>> & {
   print: PrintSetup;
-  /** By `placeKey`. */
-  readonly cells: Map<number, SpecCell>;
+  /** By row and column; a million cells in a map would cost more than the cells. */
+  readonly cells: SpecCell[][];
   /** By canonical text: the style and its index, in order of first use. */
   readonly looks: Map<string, { readonly style: Style; readonly index: number }>;
   readonly columnWidths: Map<number, number>;
@@ -89,7 +89,7 @@ export function sheetBuilder(): SheetBuilder {
   const width = (column: number, characters: number): void => void draft.columnWidths.set(column, characters);
   return {
     put: (at, value, options = noOptions) => put(draft, at, { value, options }),
-    has: ([row, column]) => draft.cells.has(placeKey(row, column)),
+    has: ([row, column]) => draft.cells[row]?.[column] !== undefined,
     width,
     widths: (list) => list.forEach((characters, column) => width(column, characters)),
     hide: (column) => void draft.hidden.add(column),
@@ -109,7 +109,7 @@ export function sheetBuilder(): SheetBuilder {
 
 function emptyDraft(): Draft {
   return {
-    cells: new Map(),
+    cells: [],
     looks: new Map(),
     columnWidths: new Map(),
     hidden: new Set(),
@@ -130,13 +130,13 @@ function emptyDraft(): Draft {
 
 function put(draft: Draft, [row, column]: At, given: { readonly value: Cell; readonly options: PutOptions }): void {
   const { value, options } = given;
-  const place = placeKey(row, column);
-  if (draft.cells.has(place)) throw new PlumblineError('bug', `Two cells of one output sheet share row ${row + 1}, column ${column + 1}.`);
+  const ofRow = (draft.cells[row] ??= []);
+  if (ofRow[column]) throw new PlumblineError('bug', `Two cells of one output sheet share row ${row + 1}, column ${column + 1}.`);
   const cell: Mutable<SpecCell> = { row, column, value: typeof value === 'string' ? clip(value) : value };
   if (options.formula) cell.formula = options.formula;
   if (options.filledFrom !== undefined && options.filledFrom !== row) cell.filledFrom = options.filledFrom;
   if (options.style) cell.style = styleIndex(draft.looks, options.style);
-  draft.cells.set(place, cell);
+  ofRow[column] = cell;
   if (options.link) draft.links.push({ row, column, target: options.link, tip: options.tip ?? linkTip(options.link) });
   if (options.note !== undefined) draft.notes.push({ row, column, text: options.note });
 }
@@ -173,7 +173,8 @@ function buildSpec(draft: Draft, tab: { readonly id: SheetId; readonly name: str
   return {
     id: tab.id,
     name: tab.name,
-    cells: inReadingOrder([...draft.cells.values()]),
+    // Flattening passes over the places without a row or a cell.
+    cells: draft.cells.flat(),
     userCells: inReadingOrder(draft.userCells),
     rowsByKey: draft.rowsByKey,
     styles: [...draft.looks.values()].map((look) => look.style),

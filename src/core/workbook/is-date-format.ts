@@ -4,6 +4,19 @@
  * beside `h` or `s`. Elapsed time such as `[h]:mm` is a duration, not a date.
  */
 export function isDateFormat(code: string): boolean {
+  const known = dateFormats.get(code);
+  if (known !== undefined) return known;
+  const isDate = readsAsDate(code);
+  // A workbook has a handful of codes; a hostile one may have thousands.
+  if (dateFormats.size < mostKnown) dateFormats.set(code, isDate);
+  return isDate;
+}
+
+/** Asked of every number that is read: each code is looked at once. */
+const dateFormats = new Map<string, boolean>();
+const mostKnown = 1000;
+
+function readsAsDate(code: string): boolean {
   const section = bareSection(code);
   if (/general/i.test(section) || /[0#?]/.test(section.replace(/\.0+/g, ''))) return false;
   if (/[dy]/i.test(section)) return true;

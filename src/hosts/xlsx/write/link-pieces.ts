@@ -1,5 +1,6 @@
 import { a1, placeKey, quoteSheetName } from '../../../core/workbook/address';
 import { cellText } from '../../../core/workbook/cell';
+import type { Cell } from '../../../core/workbook/cell';
 import type { LinkTarget, SheetLink } from '../../../core/workbook/sheet-spec';
 import { cutText } from '../cells/cell-text';
 import { escapeXml } from '../xml/escape-xml';
@@ -10,13 +11,16 @@ const maxTipLength = 255;
 /** Links to cells of this workbook. Two links on one cell would be a damaged file: the first counts. */
 export function linkPieces(links: readonly SheetLink[], context: WriteContext): SheetPieces {
   if (links.length === 0) return {};
-  const shown = new Map(context.spec.cells.map(({ row, column, value }) => [placeKey(row, column), value]));
-  const linked = new Set<number>();
+  const shown = new Map<number, Cell>(links.map(({ row, column }) => [placeKey(row, column), null]));
+  for (const { row, column, value } of context.spec.cells) {
+    const place = placeKey(row, column);
+    if (shown.has(place)) shown.set(place, value);
+  }
   const elements = links.flatMap((link) => {
     const place = placeKey(link.row, link.column);
-    if (linked.has(place)) return [];
-    linked.add(place);
-    return [linkXml(link, cellText(shown.get(place) ?? null), context)];
+    const value = shown.get(place);
+    shown.delete(place);
+    return value === undefined ? [] : [linkXml(link, cellText(value), context)];
   });
   return { elements: [{ slot: 'hyperlinks', xml: `<hyperlinks>${elements.join('')}</hyperlinks>` }] };
 }
