@@ -9,24 +9,34 @@ const slot = /\{(?<name>\w+)(?:\?(?<one>(?:[^|{}]|\{\w+\})*)\|(?<other>(?:[^{}]|
  */
 export function fillTemplate(template: string, args: MessageArgs): string {
   let filled = '';
+  for (const part of partsOf(template)) filled += typeof part === 'string' ? part : fillSlot(part, args);
+  return filled;
+}
+
+type Slot = { readonly name: string; readonly written: string; readonly forms: { readonly one: string; readonly other: string } | null };
+
+/** Templates are the sentences of the message tables: each is taken apart once, and filled thousands of times. */
+const known = new Map<string, readonly (string | Slot)[]>();
+
+function partsOf(template: string): readonly (string | Slot)[] {
+  const parts = known.get(template) ?? takeApart(template);
+  known.set(template, parts);
+  return parts;
+}
+
+function takeApart(template: string): readonly (string | Slot)[] {
+  const parts: (string | Slot)[] = [];
   let end = 0;
   for (const match of template.matchAll(slot)) {
     const { name = '', one, other } = match.groups ?? {};
-    const value = args[name];
-    filled += template.slice(end, match.index) + fillSlot(match[0], { value, forms: { one, other }, args });
+    parts.push(template.slice(end, match.index), { name, written: match[0], forms: one === undefined || other === undefined ? null : { one, other } });
     end = match.index + match[0].length;
   }
-  return filled + template.slice(end);
+  return [...parts, template.slice(end)];
 }
 
-type Slot = {
-  readonly value: string | number | undefined;
-  readonly forms: { readonly one: string | undefined; readonly other: string | undefined };
-  readonly args: MessageArgs;
-};
-
-function fillSlot(slotText: string, { value, forms, args }: Slot): string {
-  if (value === undefined) return slotText;
-  if (forms.one === undefined || forms.other === undefined) return String(value);
-  return fillTemplate(value === 1 ? forms.one : forms.other, args);
+function fillSlot({ name, written, forms }: Slot, args: MessageArgs): string {
+  const value = args[name];
+  if (value === undefined) return written;
+  return forms ? fillTemplate(value === 1 ? forms.one : forms.other, args) : String(value);
 }

@@ -51,16 +51,25 @@ const longestLegend = 400;
 
 /** What blue means by the first legend that says so; null without any. */
 function blueInLegend({ sheets }: WorkbookSnapshot, table: FoundTable): Lifecycle | null {
+  const excluded = new Set(table.excludedRows.map(({ row }) => row));
   for (const sheet of sheets) {
     if (sheet.owned !== null) continue;
-    for (const [index, cells] of sheet.cells.entries()) {
+    const isMain = table.sheet === null || sheet.name === table.sheet;
+    for (let index = 0; index < sheet.cells.length; index += 1) {
       const row = (sheet.box?.row ?? 0) + index;
-      const isData = (table.sheet === null || sheet.name === table.sheet) && row >= table.firstRow && row <= table.lastRow && !table.excludedRows.some((excluded) => excluded.row === row);
-      for (const [column, cell] of cells.entries()) {
-        const meaning = meaningIn(cell, isData ? null : cells[column + 1]);
-        if (meaning) return meaning;
-      }
+      const isData = isMain && row >= table.firstRow && row <= table.lastRow && !excluded.has(row);
+      const meaning = meaningInRow(sheet.cells[index] ?? [], isData);
+      if (meaning) return meaning;
     }
+  }
+  return null;
+}
+
+/** Beside a project's own blue stands whatever it stands beside. */
+function meaningInRow(cells: readonly Cell[], isData: boolean): Lifecycle | null {
+  for (let column = 0; column < cells.length; column += 1) {
+    const meaning = meaningIn(cells[column] ?? null, isData ? null : cells[column + 1]);
+    if (meaning) return meaning;
   }
   return null;
 }

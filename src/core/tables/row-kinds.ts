@@ -73,9 +73,15 @@ function repeatsHeader(context: RowContext, row: number): boolean {
   const { grid, headerRows } = context;
   const filled = filledColumns(context, row);
   if (filled.length < 2) return false;
+  const needed = Math.max(2, 0.6 * filled.length);
   return headerRows.some((header) => {
-    const equal = filled.filter((column) => isSameText(grid.text(row, column), grid.text(header, column)));
-    return equal.length >= 2 && equal.length >= 0.6 * filled.length;
+    let equal = 0;
+    // Almost every row is out after a few cells.
+    for (let index = 0; index < filled.length && equal + filled.length - index >= needed; index += 1) {
+      const column = filled[index] ?? 0;
+      if (isSameText(grid.text(row, column), grid.text(header, column))) equal += 1;
+    }
+    return equal >= needed;
   });
 }
 
