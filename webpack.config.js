@@ -2,6 +2,8 @@ const { chmodSync } = require('node:fs');
 const { join } = require('node:path');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const webpack = require('webpack');
+const { excelDevServer } = require('./scripts/webpack/excel-dev-server.cjs');
+const { ExcelFilesPlugin } = require('./scripts/webpack/excel-files-plugin.cjs');
 const { version } = require('./package.json');
 
 /** The shell finds Node through the first line, and npm does not repair a missing execute bit. */
@@ -43,4 +45,17 @@ const commandLine = {
   performance: false,
 };
 
-module.exports = [commandLine];
+/** What Excel loads. `--env publicUrl=https://…` says where it will be served from; without it, from the development server. */
+const excel = ({ publicUrl }) => ({
+  name: 'excel',
+  mode: 'production',
+  target: ['web', 'es2020'],
+  entry: {},
+  output: { path: join(__dirname, 'dist/excel'), clean: true },
+  plugins: [new ExcelFilesPlugin({ publicUrl })],
+  devServer: excelDevServer(),
+  stats: 'errors-warnings',
+  performance: false,
+});
+
+module.exports = (env = {}) => [commandLine, excel(env)];

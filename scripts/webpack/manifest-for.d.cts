@@ -1,0 +1,2 @@
+export const developmentUrl: string;
+export function manifestFor(manifest: string, publicUrl: string): string;
