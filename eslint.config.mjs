@@ -9,7 +9,7 @@ const projects = references.map(({ path }) => `${path}/tsconfig.json`);
 const forbiddenInCore = ['Date', 'Intl', 'console', 'setTimeout', 'setInterval', 'window', 'document', 'process', 'globalThis', 'localStorage', 'fetch'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'build/', 'node_modules/', 'coverage/', 'test/fixtures/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
