@@ -3,7 +3,7 @@ const { homedir } = require('node:os');
 const { join } = require('node:path');
 const { developmentUrl } = require('./manifest-for.cjs');
 
-/** Where office-addin-dev-certs puts what it makes (npm run excel asks it to). */
+/** Where office-addin-dev-certs puts what it makes, when `npm run excel` asks it to. */
 const certificates = join(homedir(), '.office-addin-dev-certs');
 
 /**
@@ -15,8 +15,10 @@ function excelDevServer() {
     host: 'localhost',
     port: Number(new URL(developmentUrl).port),
     server: { type: 'https', options: certificateFiles() },
-    // Excel on the web fetches shortcuts.json from its own origin.
+    // Excel on the web is another site: it fetches shortcuts.json and shows the pictures, which the server refuses by default.
+    allowedHosts: 'all',
     headers: { 'Access-Control-Allow-Origin': '*' },
+    static: false,
     client: false,
     hot: false,
     liveReload: false,
