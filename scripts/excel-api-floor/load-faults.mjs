@@ -2,8 +2,7 @@ import ts from 'typescript';
 import { isOffice } from './requirement-of.mjs';
 
 /**
- * Calls of `load` whose properties no check can see: named by text or by nothing at all, through the context, or by an object
- * that is neither written there nor typed by Office. As { node, message }.
+ * Calls of `load` whose properties no check can see: named by text, by nothing at all, or through the context. As { node, message }.
  */
 export function loadFaults(file, checker) {
   const faults = [];
@@ -26,11 +25,7 @@ function faultOf(call, checker) {
   const inner = ts.skipOuterExpressions(options);
   const keys = ts.isObjectLiteralExpression(inner) ? inner.properties.map((property) => property.name?.getText()) : null;
   if (keys?.some((key) => key === 'select' || key === 'expand')) return 'select and expand name properties by text, which is not checked: write load({ name: true })';
-  if (keys || isOfOffice(checker.getTypeAtLocation(inner))) return null;
-  return isObject(checker.getTypeAtLocation(inner))
-    ? 'an object made elsewhere is not checked: write load({ name: true }), or give it its type from Excel.Interfaces'
-    : 'properties named by text are not checked: write load({ name: true })';
+  return keys || isObject(checker.getTypeAtLocation(inner)) ? null : 'properties named by text are not checked: write load({ name: true })';
 }
 
-const isOfOffice = (type) => [type, ...(type.types ?? [])].some(({ symbol }) => symbol?.declarations?.some(isOffice));
-const isObject = (type) => (type.flags & ts.TypeFlags.Object) !== 0 && type.symbol?.name !== 'Array';
+const isObject = ({ flags, symbol }) => (flags & ts.TypeFlags.Object) !== 0 && symbol?.name !== 'Array';

@@ -1,10 +1,11 @@
 import ts from 'typescript';
+import { crossingsOf } from './crossings-of.mjs';
 import { isOffice, isUpdateData } from './requirement-of.mjs';
 
 /**
  * Every member of Office that a source file uses at run time, as { declaration, node, use }: names after a dot or in brackets,
- * names taken out by a pattern, keys of objects that Office receives (`load({ name: true })`), and texts that stand for a value
- * of an enumeration (`add('ColorScale')`). Types alone need nothing of Excel and are passed over.
+ * names taken out by a pattern, keys of objects that Office receives (`load({ name: true })`), whether written there or elsewhere,
+ * and texts that stand for a value of an enumeration (`add('ColorScale')`). Types alone need nothing of Excel and are passed over.
  */
 export function usesOf(file, checker) {
   const uses = [];
@@ -19,6 +20,7 @@ export function usesOf(file, checker) {
     if (ts.isObjectLiteralExpression(node)) addKeys(node, checker, add);
     if (ts.isObjectBindingPattern(node)) addPattern(node, checker, add);
     if (ts.isStringLiteralLike(node)) add(enumMember(node, checker), node);
+    for (const crossing of crossingsOf(node, checker)) add(crossing.symbol, crossing.node);
     ts.forEachChild(node, visit);
   };
   visit(file);
