@@ -1,6 +1,7 @@
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const { sources, Compilation, WebpackError } = require('webpack');
+const { licences } = require('./licences.cjs');
 const { manifestFor } = require('./manifest-for.cjs');
 
 const root = join(__dirname, '../..');
@@ -8,7 +9,8 @@ const entry = join(root, 'src/entries/taskpane');
 
 /**
  * Puts beside the built pane what Excel itself loads, unchanged: the pictures and shortcuts.json into assets/, and the support
- * page that the manifest names; and manifest.xml, pointing at `publicUrl`, or at the development server where none is given.
+ * page that the manifest names; the licences of what is in it; and manifest.xml, pointing at `publicUrl`, or at the development
+ * server where none is given.
  */
 class ExcelFilesPlugin {
   constructor({ publicUrl } = {}) {
@@ -30,6 +32,7 @@ class ExcelFilesPlugin {
     const path = join(root, 'manifest.xml');
     compilation.fileDependencies.add(path);
     try {
+      compilation.emitAsset('licences.txt', new sources.RawSource(licences(root)));
       const manifest = readFileSync(path, 'utf8');
       compilation.emitAsset('manifest.xml', new sources.RawSource(this.publicUrl === undefined ? manifest : manifestFor(manifest, this.publicUrl)));
     } catch ({ message }) {
