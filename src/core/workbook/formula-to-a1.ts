@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../core/workbook/address';
+import { columnLetters } from './address';
 import { maxColumns, maxRows } from './cell-reference';
 import type { Place } from './cell-reference';
 

@@ -1,4 +1,4 @@
-import { columnIndex } from '../../../core/workbook/address';
+import { columnIndex } from './address';
 import { maxColumns, maxRows } from './cell-reference';
 import type { Place } from './cell-reference';
 

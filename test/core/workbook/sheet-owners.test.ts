@@ -1,4 +1,4 @@
-import { sheetOwners } from '../../../../src/hosts/xlsx/package/sheet-owners';
+import { sheetOwners } from '../../../src/core/workbook/sheet-owners';
 
 const mark = (id: string, refersTo: string): { name: string; refersTo: string } => ({ name: `_plumbline_${id}`, refersTo });
 

@@ -1,5 +1,5 @@
-import { formulaToR1c1 } from '../../../../src/hosts/xlsx/cells/formula-to-r1c1';
-import { formulaToA1 } from '../../../../src/hosts/xlsx/cells/formula-to-a1';
+import { formulaToR1c1 } from '../../../src/core/workbook/formula-to-r1c1';
+import { formulaToA1 } from '../../../src/core/workbook/formula-to-a1';
 
 const c5 = { row: 4, column: 2 };
 

@@ -1,6 +1,6 @@
-import { placeKey } from '../../../core/workbook/address';
-import type { Box } from '../../../core/workbook/address';
-import type { SheetSpec, Style } from '../../../core/workbook/sheet-spec';
+import { placeKey } from './address';
+import type { Box } from './address';
+import type { SheetSpec, Style } from './sheet-spec';
 
 const defaultSize = 11;
 const defaultWidth = 8.43;

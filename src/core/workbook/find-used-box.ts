@@ -1,6 +1,12 @@
-import type { Box } from '../../../core/workbook/address';
-import type { Place } from '../cells/cell-reference';
-import type { SparseCells } from './sheet-part';
+import { a1, a1Box } from './address';
+import type { Box } from './address';
+import type { Cell } from './cell';
+import type { Place } from './cell-reference';
+import { finding, maxFindingCells } from './finding';
+import type { Finding } from './finding';
+
+/** Values and where they stand: entry i is at `rows[i]`, `columns[i]`. */
+export type PlacedValues = { readonly rows: readonly number[]; readonly columns: readonly number[]; readonly values: readonly Cell[] };
 
 /** The rectangle that is read, and the values outside it (places in file order). */
 export type UsedBox = { readonly box: Box | null; readonly leftOut: readonly Place[] };
@@ -16,7 +22,7 @@ const maxCuts = 64;
  * The smallest rectangle with every value. Where stray cells far away would blow it up (a lone `XFD1048576`), it is
  * cut at the widest empty stretch, at least 1,000 rows or 100 columns, until it fits; the smaller side is left out.
  */
-export function findUsedBox(cells: SparseCells): UsedBox {
+export function findUsedBox(cells: PlacedValues): UsedBox {
   let kept = indexesOfValues(cells);
   const leftOut: number[] = [];
   for (let cuts = 0; cuts < maxCuts; cuts += 1) {
@@ -31,13 +37,22 @@ export function findUsedBox(cells: SparseCells): UsedBox {
   return { box: boxOf(cells, kept), leftOut: places };
 }
 
-function indexesOfValues(cells: SparseCells): number[] {
+/** What tells people about values outside the used box; `addressedAs` is what addresses call the sheet, null for a .csv. */
+export function cutFindings({ box, leftOut }: UsedBox, { sheet, addressedAs }: { readonly sheet: string; readonly addressedAs: string | null }): readonly Finding[] {
+  const [first] = leftOut;
+  if (!first || !box) return [];
+  const cells = leftOut.slice(0, maxFindingCells).map(({ row, column }) => ({ sheet: addressedAs, row, column }));
+  const args = { sheet, cell: a1(first.row, first.column), box: a1Box(box), count: leftOut.length };
+  return [finding('used-box-cut', { severity: 'warning', cells, count: leftOut.length, args })];
+}
+
+function indexesOfValues(cells: PlacedValues): number[] {
   const indexes: number[] = [];
   for (let index = 0; index < cells.values.length; index += 1) if (cells.values[index] !== null) indexes.push(index);
   return indexes;
 }
 
-function boxOf(cells: SparseCells, kept: readonly number[]): Box | null {
+function boxOf(cells: PlacedValues, kept: readonly number[]): Box | null {
   if (kept.length === 0) return null;
   const rows = extent(cells.rows, kept);
   const columns = extent(cells.columns, kept);
@@ -58,7 +73,7 @@ function extent(positions: readonly number[], kept: readonly number[]): { readon
 type Gap = { readonly positions: readonly number[]; readonly at: number; readonly share: number };
 type Cut = { readonly keeps: (index: number) => boolean };
 
-function widestCut(cells: SparseCells, kept: readonly number[]): Cut | null {
+function widestCut(cells: PlacedValues, kept: readonly number[]): Cut | null {
   const gaps = [widestGap(cells.rows, kept, rowGap), widestGap(cells.columns, kept, columnGap)].filter((gap) => gap !== null);
   const gap = gaps.sort((a, b) => b.share - a.share)[0];
   if (!gap) return null;

@@ -1,4 +1,4 @@
-import type { Box } from '../../../core/workbook/address';
+import type { Box } from './address';
 
 /** A cell of a sheet, zero-based. */
 export type Place = { readonly row: number; readonly column: number };

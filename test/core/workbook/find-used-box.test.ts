@@ -1,13 +1,12 @@
-import { findUsedBox } from '../../../../src/hosts/xlsx/read/find-used-box';
-import type { SparseCells } from '../../../../src/hosts/xlsx/read/sheet-part';
+import { findUsedBox } from '../../../src/core/workbook/find-used-box';
+import type { PlacedValues } from '../../../src/core/workbook/find-used-box';
 
 /** Cells holding 1 at these rows and columns; a third number `0` means formatted but empty. */
-function cells(places: readonly (readonly number[])[]): SparseCells {
+function cells(places: readonly (readonly number[])[]): PlacedValues {
   return {
     rows: places.map(([row = 0]) => row),
     columns: places.map(([, column = 0]) => column),
     values: places.map(([, , filled = 1]) => (filled ? 1 : null)),
-    styles: places.map(() => 0),
   };
 }
 

@@ -1,6 +1,6 @@
-import { sheetIdOfName } from '../../../core/workbook/sheet-id';
-import type { SheetId } from '../../../core/workbook/sheet-id';
-import type { DefinedName } from '../../../core/workbook/snapshot';
+import { sheetIdOfName } from './sheet-id';
+import type { SheetId } from './sheet-id';
+import type { DefinedName } from './snapshot';
 
 /**
  * Which of our sheets a tab is, by the tab's name in lower case: by the names of the whole workbook that mark them (a
