@@ -1,6 +1,6 @@
 import type { Box } from '../../../../src/core/workbook/address';
-import { formulaToA1 } from '../../../../src/hosts/xlsx/cells/formula-to-a1';
-import { formulaToR1c1 } from '../../../../src/hosts/xlsx/cells/formula-to-r1c1';
+import { formulaToA1 } from '../../../../src/core/workbook/formula-to-a1';
+import { formulaToR1c1 } from '../../../../src/core/workbook/formula-to-r1c1';
 import { findCell, formatAt, makeCell, settle } from '../model/cells';
 import type { FakeCell, FakeFormat, FakeSheet } from '../model/fake-workbook';
 import type { Range } from '../objects/range';

@@ -1,4 +1,4 @@
-import { formulaToR1c1 } from '../../../../src/hosts/xlsx/cells/formula-to-r1c1';
+import { formulaToR1c1 } from '../../../../src/core/workbook/formula-to-r1c1';
 import { isAllColumns, isAllRows } from '../model/boxes';
 import { findCell, formatAt } from '../model/cells';
 import type { FakeCell, FakeSheet, FakeValue } from '../model/fake-workbook';

@@ -1,5 +1,5 @@
 import type { Box } from '../../../../src/core/workbook/address';
-import { maxColumns, maxRows } from '../../../../src/hosts/xlsx/cells/cell-reference';
+import { maxColumns, maxRows } from '../../../../src/core/workbook/cell-reference';
 import { addressOf, covers, intersection, isAllColumns, isAllRows, parseAddress } from '../model/boxes';
 import { cellsIn } from '../model/cells';
 import type { FakeSheet } from '../model/fake-workbook';

@@ -1,5 +1,5 @@
 import type { Box } from '../../../../src/core/workbook/address';
-import { formulaToA1 } from '../../../../src/hosts/xlsx/cells/formula-to-a1';
+import { formulaToA1 } from '../../../../src/core/workbook/formula-to-a1';
 import { isAllColumns, isAllRows } from '../model/boxes';
 import { findCell, formatAt, makeCell, mergeAt, mergeFormat, settle } from '../model/cells';
 import type { FakeSheet } from '../model/fake-workbook';

@@ -1,6 +1,6 @@
 import { a1, columnIndex, columnLetters } from '../../../../src/core/workbook/address';
 import type { Box } from '../../../../src/core/workbook/address';
-import { maxColumns, maxRows, parseBox } from '../../../../src/hosts/xlsx/cells/cell-reference';
+import { maxColumns, maxRows, parseBox } from '../../../../src/core/workbook/cell-reference';
 
 export const wholeSheet: Box = { row: 0, column: 0, rowCount: maxRows, columnCount: maxColumns };
 

@@ -1,5 +1,5 @@
-import { formulaToA1 } from '../../../../src/hosts/xlsx/cells/formula-to-a1';
-import { formulaToR1c1 } from '../../../../src/hosts/xlsx/cells/formula-to-r1c1';
+import { formulaToA1 } from '../../../../src/core/workbook/formula-to-a1';
+import { formulaToR1c1 } from '../../../../src/core/workbook/formula-to-r1c1';
 import type { FakeBar, FakeBarRule, FakeConditionalFormat, FakeRuleFormat } from '../model/fake-rules';
 import { asColour, asFlag, asRecord, asText, oneOf } from '../back-end/guard';
 import { invalidArgument } from '../back-end/host-error';

@@ -1,4 +1,4 @@
-import { maxColumns, maxRows } from '../../../../src/hosts/xlsx/cells/cell-reference';
+import { maxColumns, maxRows } from '../../../../src/core/workbook/cell-reference';
 import { isAllColumns, isAllRows } from '../model/boxes';
 import { asIndex } from '../back-end/guard';
 import { invalidArgument } from '../back-end/host-error';

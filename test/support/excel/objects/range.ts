@@ -1,5 +1,5 @@
 import type { Box } from '../../../../src/core/workbook/address';
-import { maxColumns, maxRows } from '../../../../src/hosts/xlsx/cells/cell-reference';
+import { maxColumns, maxRows } from '../../../../src/core/workbook/cell-reference';
 import { addressOf, bounding, intersection, isAllColumns, isAllRows, sheetPrefix } from '../model/boxes';
 import { usedBox } from '../model/cells';
 import { common } from '../model/formats';
