@@ -96,6 +96,11 @@ export class Worksheet extends HostObject {
     this.sheet.showGridlines = asFlag(value, 'showGridlines');
   }
 
+  /** The name under which the client sets `showGridlines`. */
+  set gridlines(value: unknown) {
+    this.showGridlines = value;
+  }
+
   get protection() {
     return new WorksheetProtection(this);
   }
