@@ -1,4 +1,5 @@
 import { dayOf } from '../../../src/core/workbook/day';
+import { addNotesClient } from './add-notes-client';
 import { loadClient } from './client';
 import type { OfficeClient } from './client';
 import { BackEnd, excelLimits } from './back-end/back-end';
@@ -61,6 +62,7 @@ export function fakeExcel(options: FakeExcelOptions = {}): FakeExcel {
   const backEnd = new BackEnd(workbook, { today: options.today ?? defaultToday, formulaValue }, { ...excelLimits, ...options.limits });
   const office = officeStub(options.apiLevel ?? '1.20', `https://localhost/${workbook.name}`);
   const client = loadClient(office);
+  addNotesClient(client);
   connect(client, backEnd);
   const sheet = (name: string) => sheetOf(workbook, name);
   return {

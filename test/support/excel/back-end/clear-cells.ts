@@ -48,6 +48,6 @@ function clearLinks(sheet: FakeSheet, box: Box): void {
 
 /** Rules that no longer apply to a box; those left without a cell go. */
 export function withoutBox<T extends { boxes: Box[] }>(rules: readonly T[], box: Box): T[] {
-  const rest = rules.map((rule) => ({ ...rule, boxes: rule.boxes.flatMap((own) => subtract(own, box)) }));
-  return rest.filter((rule) => rule.boxes.length > 0);
+  for (const rule of rules) rule.boxes = rule.boxes.flatMap((own) => subtract(own, box));
+  return rules.filter((rule) => rule.boxes.length > 0);
 }

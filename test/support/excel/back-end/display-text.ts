@@ -12,7 +12,7 @@ export function displayText(value: FakeValue, format: string, isDate1904: boolea
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const sections = splitSections(format);
-  if (typeof value === 'string') return sections[3]?.replace('@', value) ?? value;
+  if (typeof value === 'string') return sections[3] === undefined ? value : literal(sections[3].replace('@', `"${value}"`));
   const index = sections.length > 1 && value < 0 ? 1 : sections.length > 2 && value === 0 ? 2 : 0;
   const section = (sections[index] ?? '').replace(/\[(?:Red|Blue|Green|Black|White|Yellow|Cyan|Magenta|Color\d+)\]/gi, '');
   if (section === '@' || /^general$/i.test(section)) return generalText(value);
@@ -37,6 +37,7 @@ function numberText(value: number, section: string): string {
   const match = /^((?:[^0#?.,%]|"[^"]*")*?)([#0?,]*)(\.[0#?]+)?(%?)((?:[^0#?.,%]|"[^"]*")*)$/.exec(section);
   if (!match) throw notImplemented(`the text of a number in the format ${section}`);
   const [, before = '', digits = '', decimals = '', percent = '', after = ''] = match;
+  if (digits === '' && decimals === '') return literal(before) + literal(after);
   const least = decimals.replace(/[^0]/g, '').length;
   let text = Math.abs(percent ? value * 100 : value).toFixed(Math.max(decimals.length - 1, 0));
   while (text.includes('.') && text.endsWith('0') && (text.split('.')[1] ?? '').length > least) text = text.slice(0, -1).replace(/\.$/, '');

@@ -27,6 +27,7 @@ export class Host {
   isInFront = true;
   onSelect: (sheetId: string, box: Box) => void = () => undefined;
   private counter = 0;
+  private readonly ids = new WeakMap<object, string>();
 
   constructor(workbook: FakeWorkbook, options: HostOptions) {
     this.workbook = workbook;
@@ -37,6 +38,13 @@ export class Host {
   nextId(): number {
     this.counter += 1;
     return this.counter;
+  }
+
+  /** The id of something that has none in the model, the same as long as it is there. */
+  idOf(thing: object): string {
+    const id = this.ids.get(thing) ?? `{${this.nextId()}}`;
+    this.ids.set(thing, id);
+    return id;
   }
 
   sheet(id: string): FakeSheet {

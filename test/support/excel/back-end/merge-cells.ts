@@ -11,7 +11,7 @@ export function mergeCells(host: Host, target: SheetTarget, isAcross: boolean): 
   checkSheet(host, target.sheet);
   const { box } = target;
   const boxes = isAcross ? Array.from({ length: box.rowCount }, (_, index) => ({ ...box, row: box.row + index, rowCount: 1 })) : [box];
-  for (const piece of boxes) mergeBox({ ...target, box: piece });
+  for (const piece of boxes) mergeBox({ sheet: target.sheet, box: piece });
 }
 
 function mergeBox({ sheet, box }: SheetTarget): void {

@@ -34,7 +34,7 @@ const shapes: readonly { readonly pattern: RegExp; readonly format: string; read
   { pattern: /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/, format: 'm/d/yyyy', parts: ([, month, day, year]) => ({ year, month: Number(month), day }) },
   { pattern: /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/, format: 'm/d/yyyy', parts: ([, year, month, day]) => ({ year, month: Number(month), day }) },
   { pattern: /^(\d{1,2})[/-](\d{1,2})$/, format: 'd-mmm', parts: ([, month, day]) => ({ month: Number(month), day }) },
-  { pattern: new RegExp(`^(\\d{1,2})[ -]${monthName}[ -,]*(\\d{4}|\\d{2})$`), format: 'd-mmm-yy', parts: ([, day, month, year]) => ({ year, month: monthOf(month), day }) },
+  { pattern: new RegExp(`^(\\d{1,2})[ -]${monthName}[ ,-]*(\\d{4}|\\d{2})$`), format: 'd-mmm-yy', parts: ([, day, month, year]) => ({ year, month: monthOf(month), day }) },
   { pattern: new RegExp(`^(\\d{1,2})[ -]${monthName}$`), format: 'd-mmm', parts: ([, day, month]) => ({ month: monthOf(month), day }) },
   { pattern: new RegExp(`^${monthName} (\\d{1,2}),? (\\d{4})$`), format: 'd-mmm-yy', parts: ([, month, day, year]) => ({ year, month: monthOf(month), day }) },
   { pattern: new RegExp(`^${monthName}[ -](\\d{4})$`), format: 'mmm-yy', parts: ([, month, year]) => ({ year, month: monthOf(month) }) },

@@ -26,7 +26,6 @@ export type FakeBar = {
 
 /** One conditional format; formulas are in A1 notation as seen from the top-left cell of the first box. */
 export type FakeConditionalFormat = {
-  id: string;
   boxes: Box[];
   stopIfTrue: boolean;
 } & (

@@ -50,7 +50,8 @@ export type FakeName = { name: string; formula: string; isVisible: boolean; comm
 
 export type FakeTable = { id: string; name: string; box: Box; hasHeaders: boolean; hasTotals: boolean };
 
-export type FakeNote = { row: number; column: number; author: string; content: string; isVisible: boolean; width: number; height: number };
+/** Size and visibility of notes cannot be set in Excel on the web, which this Excel is. */
+export type FakeNote = { readonly row: number; readonly column: number; readonly author: string; content: string };
 
 /** Page set-up; margins in points. */
 export type FakePage = {

@@ -21,7 +21,7 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   list() {
     const { sheet, box } = this.range;
     const touching = sheet.conditionalFormats.filter((rule) => rule.boxes.some((own) => intersection(own, box)));
-    return touching.map((rule) => new ConditionalFormat(this.range, rule.id));
+    return touching.map((rule) => new ConditionalFormat(this.range, this.range.host.idOf(rule)));
   }
 
   getItem(id: unknown): ConditionalFormat {
@@ -44,9 +44,9 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   add(type: unknown): ConditionalFormat {
     const { host, sheet, box } = this.range;
     checkSheet(host, sheet, 'allowFormatCells');
-    const base = { id: `{CF-${host.nextId()}}`, boxes: [{ ...box }], stopIfTrue: false };
-    sheet.conditionalFormats.unshift(newRule(base, oneOf(type, types, 'type')));
-    return new ConditionalFormat(this.range, base.id);
+    const rule = newRule({ boxes: [{ ...box }], stopIfTrue: false }, oneOf(type, types, 'type'));
+    sheet.conditionalFormats.unshift(rule);
+    return new ConditionalFormat(this.range, host.idOf(rule));
   }
 
   clearAll(): void {
@@ -56,7 +56,7 @@ export class ConditionalFormatCollection extends HostCollection<ConditionalForma
   }
 }
 
-function newRule(base: { id: string; boxes: FakeConditionalFormat['boxes']; stopIfTrue: boolean }, type: string): FakeConditionalFormat {
+function newRule(base: { boxes: FakeConditionalFormat['boxes']; stopIfTrue: boolean }, type: string): FakeConditionalFormat {
   if (type === 'Custom') return { ...base, type, rule: { formula: '' }, format: {} };
   if (type === 'CellValue' || type === 'ContainsText') return { ...base, type, rule: null, format: {} };
   if (type === 'DataBar') return { ...base, type, bar: newBar() };
@@ -96,7 +96,7 @@ class ConditionalFormat extends HostObject {
   }
 
   get rule(): FakeConditionalFormat {
-    const rule = this.range.sheet.conditionalFormats.find((candidate) => candidate.id === this.id);
+    const rule = this.range.sheet.conditionalFormats.find((candidate) => this.range.host.idOf(candidate) === this.key);
     if (!rule) throw itemNotFound('the conditional format was deleted');
     return rule;
   }

@@ -124,9 +124,9 @@ class RangeFill extends HostObject {
     super();
   }
 
-  /** White where there is no fill; empty where the cells differ, as documented. */
+  /** White where there is no fill; null where the cells differ, as documented. */
   get color(): unknown {
-    return readFormat(this.range, 'fill') ?? '';
+    return readFormat(this.range, 'fill');
   }
 
   set color(value: unknown) {
@@ -184,7 +184,7 @@ class RangeFont extends HostObject {
   }
 
   get color(): unknown {
-    return readFormat(this.range, 'fontColor') ?? '';
+    return readFormat(this.range, 'fontColor');
   }
 
   set color(value: unknown) {

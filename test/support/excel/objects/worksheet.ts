@@ -10,6 +10,7 @@ import { boxOfName } from '../back-end/name-box';
 import { deleteSheet, moveSheet, renameSheet } from '../back-end/sheet-changes';
 import { AutoFilter } from './auto-filter';
 import { NamedItemCollection } from './names';
+import { NoteCollection } from './notes';
 import { PageLayout } from './page-layout';
 import { Range } from './range';
 import { TableCollection } from './tables';
@@ -96,6 +97,11 @@ export class Worksheet extends HostObject {
     this.sheet.showGridlines = asFlag(value, 'showGridlines');
   }
 
+  /** The name under which the client sets `showGridlines`. */
+  set gridlines(value: unknown) {
+    this.showGridlines = value;
+  }
+
   get protection() {
     return new WorksheetProtection(this);
   }
@@ -106,6 +112,10 @@ export class Worksheet extends HostObject {
 
   get names() {
     return new NamedItemCollection(this.host, this);
+  }
+
+  get notes() {
+    return new NoteCollection(this);
   }
 
   get autoFilter() {

@@ -1,8 +1,8 @@
-import { describeWith } from '../../support/require-tool';
-import { officeClient } from '../../support/excel/client';
-import { fakeExcel } from '../../support/excel/fake-excel';
-import type { FakeExcel } from '../../support/excel/fake-excel';
-import { fakeSheet, fakeWorkbook } from '../../support/excel/model/new-workbook';
+import { describeWith } from '../require-tool';
+import { officeClient } from './client';
+import { fakeExcel } from './fake-excel';
+import type { FakeExcel } from './fake-excel';
+import { fakeSheet, fakeWorkbook } from './model/new-workbook';
 
 function open(): FakeExcel {
   return fakeExcel({ workbook: fakeWorkbook([fakeSheet('Register', [['Project', 'Budget', 'End'], ['Alpha', 1200, '=B2*2'], ['Beta', null, true]]), fakeSheet('Other')]) });
