@@ -16,7 +16,7 @@ export type SheetFacts = {
 export type TableFacts = { readonly id: string; readonly name: string; readonly sheetId: string; readonly hasHeaderRow: boolean; readonly hasTotalsRow: boolean };
 
 /** A name that marks one of our sheets, or once did; `comment` is the hash of what was written there (done-mark.ts). */
-export type OwnName = { readonly name: string; readonly comment: string };
+export type OwnName = { readonly name: string; readonly refersTo: string; readonly comment: string };
 
 /** What the workbook says of itself, without a look into any sheet. */
 export type WorkbookFacts = {
@@ -64,16 +64,16 @@ export function workbookFacts({ workbook, sheets, names, tables, secondDay }: Lo
     })),
     tables: tables.items.map(({ id, name, showHeaders, showTotals, worksheet }) => ({ id, name, sheetId: worksheet.id, hasHeaderRow: showHeaders, hasTotalsRow: showTotals })),
     names: shared.filter(({ name }) => sheetIdOfName(name) === null).map(({ name, refersTo }) => ({ name, refersTo })),
-    ownNames: new Map(shared.flatMap(({ name, comment }) => ownName(name, comment))),
+    ownNames: new Map(shared.flatMap(ownName)),
     uses1904: secondDay.value === 1,
     isStructureProtected: workbook.protection.protected,
     isReadOnly: workbook.readOnly,
   };
 }
 
-function ownName(name: string, comment: string): readonly (readonly [SheetId, OwnName])[] {
-  const id = sheetIdOfName(name);
-  return id === null ? [] : [[id, { name, comment }]];
+function ownName(own: OwnName): readonly (readonly [SheetId, OwnName])[] {
+  const id = sheetIdOfName(own.name);
+  return id === null ? [] : [[id, own]];
 }
 
 function visibilityOf(visibility: string): SheetSnapshot['visibility'] {
