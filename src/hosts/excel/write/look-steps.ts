@@ -56,15 +56,11 @@ function lookStep(address: string, look: Look, between: Between | null): Step {
   const calls = Object.keys(look).length + 8 * Object.keys(look.lines ?? {}).length + 4;
   return {
     bytes: calls * callBytes + address.length,
-    queue: (sheet) => {
-      const { format } = sheet.getRanges(address);
-      applyLook(format, look);
-      if (between) applyLines(format.borders, look, between);
-    },
+    queue: (sheet) => applyLook(sheet.getRanges(address).format, look, between),
   };
 }
 
-function applyLook(format: Excel.RangeFormat, look: Look): void {
+function applyLook(format: Excel.RangeFormat, look: Look, between: Between | null): void {
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.pattern !== undefined) format.fill.pattern = look.pattern as 'Gray25';
   applyFont(format.font, look);
@@ -73,6 +69,7 @@ function applyLook(format: Excel.RangeFormat, look: Look): void {
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.indent !== undefined) format.indentLevel = look.indent;
   if (look.locked !== undefined) format.protection.locked = look.locked;
+  if (between) applyLines(format.borders, look, between);
 }
 
 function applyFont(font: Excel.RangeFont, look: Look): void {
