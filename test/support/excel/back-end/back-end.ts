@@ -18,8 +18,11 @@ export type Counters = { syncs: number; releases: number; actions: number; reque
 
 export type Failure = { readonly code: string; readonly message?: string };
 
-/** Called before a request is carried out: what a co-author does meanwhile. `syncIndex` counts requests from 0. */
-export type BeforeSync = (workbook: FakeWorkbook, syncIndex: number) => void;
+/**
+ * Called before a request is carried out: what a co-author does meanwhile. `syncIndex` counts requests from 0. What it returns
+ * is waited for, so that a test can hold a request.
+ */
+export type BeforeSync = (workbook: FakeWorkbook, syncIndex: number) => void | Promise<void>;
 
 /** Our workbook behind the transport of Microsoft's client: takes its requests, and can be made to fail as Excel does. */
 export class BackEnd {
@@ -43,8 +46,9 @@ export class BackEnd {
   async execute(body: unknown, isPatient: boolean): Promise<WireResponse> {
     const text = JSON.stringify(body);
     const request = JSON.parse(text) as RequestBody;
-    if (!isRelease(request)) this.beforeSync?.(this.host.workbook, this.counters.syncs);
+    const index = this.counters.syncs;
     this.count(request, text);
+    if (!isRelease(request)) await this.beforeSync?.(this.host.workbook, index);
     if (this.isClosed) return refused('InvalidOrTimedOutSession', 'Your Office session has expired or is invalid. To continue, refresh the page.');
     if (byteLength(text) > this.limits.requestBytes) return refused('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     if (this.isEditing) {
