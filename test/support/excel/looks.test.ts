@@ -92,6 +92,7 @@ describeWith(officeClient, 'looks in the fake Excel', () => {
   it('are set and read cell by cell', async () => {
     const excel = open();
     await run(excel, async (sheet, context) => {
+      const none = { color: '#000000', style: 'None' };
       const range = sheet.getRange('A1:B1');
       range.setCellProperties([
         [
@@ -101,12 +102,15 @@ describeWith(officeClient, 'looks in the fake Excel', () => {
       ]);
       const read = range.getCellProperties({
         ...{ address: true, hyperlink: true },
-        format: { fill: { color: true }, font: { bold: true, name: true }, indentLevel: true, borders: { top: { color: true } } },
-      } as Excel.CellPropertiesLoadOptions);
+        format: { fill: { color: true, pattern: true }, font: { bold: true, name: true }, indentLevel: true, protection: true, borders: { color: true, style: true } },
+      });
       await context.sync();
       expect(read.value[0]?.[0]).toEqual({
         ...{ address: 'Plan!A1', hyperlink: null },
-        format: { fill: { color: '#123456' }, font: { bold: true, name: 'Arial' }, indentLevel: 1, borders: { top: { color: '#ABCDEF' } } },
+        format: {
+          ...{ fill: { color: '#123456', pattern: 'Solid' }, font: { bold: true, name: 'Arial' }, indentLevel: 1, protection: { locked: true, formulaHidden: false } },
+          borders: { top: { color: '#ABCDEF', style: 'Continuous' }, bottom: none, left: none, right: none, diagonalDown: none, diagonalUp: none },
+        },
       });
       expect(read.value[0]?.[1]?.hyperlink).toEqual({ documentReference: 'Plan!A2', screenTip: 'there', textToDisplay: '1' });
     });
@@ -130,6 +134,44 @@ describeWith(officeClient, 'looks in the fake Excel', () => {
       expect([some.rowHidden, some.columnHidden, all.rowHidden]).toEqual([null, false, true]);
     });
     expect(excel.sheet('Plan')).toMatchObject({ columns: { 0: { width: 80 }, 1: { isHidden: true } }, rows: { 1: { height: 30, isHidden: true }, 3: { isHidden: true }, 4: { isHidden: true } } });
+  });
+
+  it('of a column are null where its cells in the range differ', async () => {
+    await run(open(), async (sheet, context) => {
+      sheet.getRange('A1').format.font.bold = true;
+      sheet.getRange('B1:B3').format.fill.color = '#123456';
+      sheet.getRange('B2').format.borders.getItem('EdgeBottom').style = 'Double';
+      const columns = sheet.getRange('A1:B3').getColumnProperties({ format: { fill: { color: true, pattern: true }, font: { bold: true }, borders: { style: true } } });
+      const rows = sheet.getRange('A1:B1').getRowProperties({ format: { fill: { color: true } } });
+      await context.sync();
+      expect(columns.value[0]?.format).toMatchObject({ fill: { color: '#FFFFFF', pattern: 'None' }, font: { bold: null }, borders: { bottom: { style: 'None' } } });
+      expect(columns.value[1]?.format).toMatchObject({ fill: { color: '#123456', pattern: 'Solid' }, font: { bold: false }, borders: { bottom: { style: null }, left: { style: 'None' } } });
+      expect(rows.value).toEqual([{ format: { fill: { color: null } } }]);
+    });
+  });
+
+  it('are set for several ranges at once', async () => {
+    const excel = open();
+    await run(excel, async (sheet, context) => {
+      const areas = sheet.getRanges('A1,B2:B3, D:D');
+      areas.format.fill.pattern = 'Gray25';
+      areas.format.fill.color = '#ff0000';
+      areas.format.borders.getItem('EdgeTop').style = 'Continuous';
+            areas.load({ address: true, areaCount: true, format: { fill: { color: true } } });
+      await context.sync();
+      expect([areas.address, areas.areaCount, areas.format.fill.color]).toEqual(['Plan!A1,Plan!B2:B3,Plan!D:D', 3, '#FF0000']);
+    });
+    const line = { style: 'Continuous', color: '#000000', weight: 'Thin' };
+    expect(excel.cell('Plan', 'B2')).toEqual({ value: 2, format: { fill: '#FF0000', pattern: 'Gray25', borders: { EdgeTop: line } } });
+    expect(excel.cell('Plan', 'B3')).toEqual({ value: null, format: { fill: '#FF0000', pattern: 'Gray25' } });
+    expect(excel.sheet('Plan').columns[3]).toEqual({ format: { fill: '#FF0000', pattern: 'Gray25' } });
+  });
+
+  it('have no lines inside a single row', async () => {
+    const inside = run(open(), (sheet) => {
+      sheet.getRange('A1:B1').format.borders.getItem('InsideHorizontal').style = 'Continuous';
+    });
+    await expect(inside).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
   it('of links are blue and underlined, and give way to what is set behind', async () => {

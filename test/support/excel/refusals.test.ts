@@ -127,6 +127,15 @@ describeWith(officeClient, 'limits of the fake Excel', () => {
     await expect(run(excel, (sheet) => sheet.getRange('A1:Z100000').load({ values: true }))).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
   }, 60_000);
 
+  it('leave values out without an error where a test asks for that', async () => {
+    const excel = open({ limits: { cells: 10, leavesOutCells: true } });
+    await run(excel, async (sheet, context) => {
+      const [small, large] = [sheet.getRange('A1:B2').load({ values: true }), sheet.getRange('A1:B9').load({ values: true })];
+      await context.sync();
+      expect([small.values, large.values]).toEqual([[['a', 1], ['', '']], null]);
+    });
+  });
+
   it('are those of the API level: members above it are refused by the client', async () => {
     const excel = open({ apiLevel: '1.9' });
     expect([excel.Office.context.requirements.isSetSupported('ExcelApi', '1.9'), excel.Office.context.requirements.isSetSupported('ExcelApi', '1.10')]).toEqual([true, false]);

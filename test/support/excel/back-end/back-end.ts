@@ -8,10 +8,16 @@ import { HostError } from './host-error';
 import { runRequest } from './run-request';
 import type { Action, RequestBody, WireResponse } from './wire';
 
-export type Limits = { readonly requestBytes: number; readonly responseBytes: number; readonly cells: number };
+export type Limits = {
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly cells: number;
+  /** Too many cells: null instead of an error. */
+  readonly leavesOutCells: boolean;
+};
 
 /** Excel on the web takes and gives 5 MB at a time, and reads 5,000,000 cells. */
-export const excelLimits: Limits = { requestBytes: 5 * 1024 * 1024, responseBytes: 5 * 1024 * 1024, cells: 5_000_000 };
+export const excelLimits: Limits = { requestBytes: 5 * 1024 * 1024, responseBytes: 5 * 1024 * 1024, cells: 5_000_000, leavesOutCells: false };
 
 /** Requests since the last reset; `releases` are those the client sends by itself to let go of references. */
 export type Counters = { syncs: number; releases: number; actions: number; requestBytes: number; responseBytes: number };
@@ -36,10 +42,10 @@ export class BackEnd {
 
   constructor(
     workbook: FakeWorkbook,
-    options: Omit<HostOptions, 'cellLimit'>,
+    options: Pick<HostOptions, 'today' | 'formulaValue'>,
     private readonly limits: Limits,
   ) {
-    this.host = new Host(workbook, { ...options, cellLimit: limits.cells });
+    this.host = new Host(workbook, { ...options, cellLimit: limits.cells, leavesOutCells: limits.leavesOutCells });
   }
 
   /** Answers one request; `isPatient` ones wait while a cell is being edited. */
