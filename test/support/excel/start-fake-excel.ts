@@ -1,6 +1,6 @@
 import { dayOf } from '../../../src/core/workbook/day';
 import { addNotesClient } from './add-notes-client';
-import type { OfficeClient } from './client';
+import type { ClientSeam, OfficeClient } from './client';
 import { BackEnd, excelLimits } from './back-end/back-end';
 import type { BeforeSync, Counters, Failure, Limits } from './back-end/back-end';
 import type { FormulaValue } from './back-end/host';
@@ -92,6 +92,7 @@ const delayForCellEdit = 64;
 /** Puts the back-end in the place of the client's transport, and its events in that of Excel's. */
 function connect(client: OfficeClient, backEnd: BackEnd): void {
   const { OfficeExtension } = client;
+  checkSeam(OfficeExtension);
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   OfficeExtension.SessionBase._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: '', headers: {} }),
@@ -106,6 +107,12 @@ function connect(client: OfficeClient, backEnd: BackEnd): void {
     const entries = [sheetId, 'Workbook'].filter((target) => backEnd.host.listeners.has(`14:${target}`)).map((targetId) => ({ messageCategory: 65536, messageType: 14, targetId, message }));
     if (entries.length > 0) OfficeExtension._testTriggerRichApiMessageEvent({ entries });
   };
+}
+
+/** The fields are private: another version of the client may do without them, and must not be tested as if it did not. */
+function checkSeam({ SessionBase, CommonUtility, _testSetRichApiMessageReadyImpl: ready, _testTriggerRichApiMessageEvent: trigger }: Partial<ClientSeam>): void {
+  const isKnown = typeof SessionBase === 'function' && typeof CommonUtility?._doApiNotSupportedCheck === 'boolean' && typeof ready === 'function' && typeof trigger === 'function';
+  if (!isKnown) throw new Error('This version of @microsoft/office-js has no place to put a back-end of our own: see ClientSeam in client.ts.');
 }
 
 function sheetOf(workbook: FakeWorkbook, name: string): FakeSheet {

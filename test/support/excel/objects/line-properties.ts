@@ -3,8 +3,8 @@ import { addressOf, sheetPrefix } from '../model/boxes';
 import { changeFormat, formatsIn } from '../model/formats';
 import { defaultColumnWidth, defaultRowHeight } from '../model/fake-workbook';
 import type { FakeFormat } from '../model/fake-workbook';
-import { asFlag, asNumber, asRecord, checkSheet } from '../back-end/guard';
-import { invalidArgument, notImplemented } from '../back-end/host-error';
+import { asFlag, asPoints, asRecord, checkSheet } from '../back-end/guard';
+import { notImplemented } from '../back-end/host-error';
 import { setHidden, setLines } from '../back-end/lines';
 import { wrongShape } from './cell-properties';
 import { readLook, writeLook } from './cell-looks';
@@ -95,8 +95,7 @@ function writeLines(lines: Lines, data: unknown): void {
 function writeLine({ range, records, names, boxOf }: Lines, index: number, given: Given): void {
   const { [names.size]: size, ...look } = given;
   if (size !== undefined) {
-    const points = asNumber(size, names.size);
-    if (points < 0 || points > 1790) throw invalidArgument(`${names.size} is out of range`);
+    const points = asPoints(size, names.size, names.size === 'columnWidth' ? 1790 : 409.5);
     setLines(records, [index], (record) => (names.size === 'columnWidth' ? (record.width = points) : (record.height = points)));
   }
   if (Object.keys(look).length > 0) changeFormat(range.sheet, boxOf(index), (format) => writeLook(format, look));

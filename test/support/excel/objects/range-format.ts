@@ -3,7 +3,7 @@ import { changeFormat, common, formatsIn, setting } from '../model/formats';
 import { defaultColumnWidth, defaultRowHeight, formatDefaults } from '../model/fake-workbook';
 import type { FakeFormat } from '../model/fake-workbook';
 import { autofitColumns, autofitRows } from '../back-end/autofit';
-import { asColour, asFlag, asIndex, asNumber, asText, checkSheet, oneOf } from '../back-end/guard';
+import { asColour, asFlag, asIndex, asNumber, asPoints, asText, checkSheet, oneOf } from '../back-end/guard';
 import { HostObject } from '../back-end/host-object';
 import { linesOf, setLines } from '../back-end/lines';
 import type { AreaTarget } from '../back-end/sheet-target';
@@ -90,7 +90,7 @@ export class RangeFormat extends HostObject {
   }
 
   set columnWidth(value: unknown) {
-    const width = asNumber(value, 'columnWidth');
+    const width = asPoints(value, 'columnWidth', 1790);
     checkSheet(this.target.host, this.target.sheet, 'allowFormatColumns');
     setLines(this.target.sheet.columns, this.columns(), (column) => (column.width = width));
   }
@@ -100,7 +100,7 @@ export class RangeFormat extends HostObject {
   }
 
   set rowHeight(value: unknown) {
-    const height = asNumber(value, 'rowHeight');
+    const height = asPoints(value, 'rowHeight', 409.5);
     checkSheet(this.target.host, this.target.sheet, 'allowFormatRows');
     setLines(this.target.sheet.rows, this.rows(), (row) => (row.height = height));
   }
