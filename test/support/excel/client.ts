@@ -1,10 +1,10 @@
 /// <reference types="office-js" />
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import type { Tool } from '../require-tool';
 
-const clientFile = join(dirname(require.resolve('../../../package.json')), 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
+const clientFile = join(__dirname, '../../../node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
 
 /** Microsoft's client library for Excel on the web: a development dependency, never copied into the project. */
 export const officeClient: Tool = { name: '@microsoft/office-js', isPresent: () => existsSync(clientFile) };

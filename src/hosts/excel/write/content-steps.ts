@@ -34,7 +34,7 @@ export function changesOf(pieces: readonly CellPiece[], context: WriteContext, r
   for (const piece of pieces) {
     const { row, column, value, formula } = piece;
     const place = placeKey(row, column);
-    if (value === null && formula === null) continue;
+    if ((value === null || value === '') && formula === null) continue;
     wanted.add(place);
     if (!rewritten.has(place) && isSame(piece)) continue;
     add(row, { column, ...inputOf(piece, context) });

@@ -24,5 +24,5 @@ export function autofitRows(host: Host, { sheet, box }: SheetTarget): void {
   checkSheet(host, sheet, 'allowFormatRows');
   const lines = new Map<number, number>();
   for (const { row, cell } of cellsIn(sheet, box)) lines.set(row, Math.max(lines.get(row) ?? 1, typeof cell.value === 'string' ? cell.value.split('\n').length : 1));
-  for (const [row, count] of lines) setLines(sheet.rows, [row], (record) => (record.height = count * defaultRowHeight));
+  for (const [row, count] of lines) setLines(sheet.rows, [row], (record) => (count > 1 ? (record.height = count * defaultRowHeight) : delete record.height));
 }

@@ -8,18 +8,27 @@ import { HostError } from './host-error';
 import { runRequest } from './run-request';
 import type { Action, RequestBody, WireResponse } from './wire';
 
-export type Limits = { readonly requestBytes: number; readonly responseBytes: number; readonly cells: number };
+export type Limits = {
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly cells: number;
+  /** Too many cells: null instead of an error. */
+  readonly leavesOutCells: boolean;
+};
 
 /** Excel on the web takes and gives 5 MB at a time, and reads 5,000,000 cells. */
-export const excelLimits: Limits = { requestBytes: 5 * 1024 * 1024, responseBytes: 5 * 1024 * 1024, cells: 5_000_000 };
+export const excelLimits: Limits = { requestBytes: 5 * 1024 * 1024, responseBytes: 5 * 1024 * 1024, cells: 5_000_000, leavesOutCells: false };
 
 /** Requests since the last reset; `releases` are those the client sends by itself to let go of references. */
 export type Counters = { syncs: number; releases: number; actions: number; requestBytes: number; responseBytes: number };
 
 export type Failure = { readonly code: string; readonly message?: string };
 
-/** Called before a request is carried out: what a co-author does meanwhile. `syncIndex` counts requests from 0. */
-export type BeforeSync = (workbook: FakeWorkbook, syncIndex: number) => void;
+/**
+ * Called before a request is carried out: what a co-author does meanwhile. `syncIndex` counts requests from 0. What it returns
+ * is waited for, so that a test can hold a request.
+ */
+export type BeforeSync = (workbook: FakeWorkbook, syncIndex: number) => void | Promise<void>;
 
 /** Our workbook behind the transport of Microsoft's client: takes its requests, and can be made to fail as Excel does. */
 export class BackEnd {
@@ -33,18 +42,19 @@ export class BackEnd {
 
   constructor(
     workbook: FakeWorkbook,
-    options: Omit<HostOptions, 'cellLimit'>,
+    options: Pick<HostOptions, 'today' | 'formulaValue'>,
     private readonly limits: Limits,
   ) {
-    this.host = new Host(workbook, { ...options, cellLimit: limits.cells });
+    this.host = new Host(workbook, { ...options, cellLimit: limits.cells, leavesOutCells: limits.leavesOutCells });
   }
 
   /** Answers one request; `isPatient` ones wait while a cell is being edited. */
   async execute(body: unknown, isPatient: boolean): Promise<WireResponse> {
     const text = JSON.stringify(body);
     const request = JSON.parse(text) as RequestBody;
-    if (!isRelease(request)) this.beforeSync?.(this.host.workbook, this.counters.syncs);
+    const index = this.counters.syncs;
     this.count(request, text);
+    if (!isRelease(request)) await this.beforeSync?.(this.host.workbook, index);
     if (this.isClosed) return refused('InvalidOrTimedOutSession', 'Your Office session has expired or is invalid. To continue, refresh the page.');
     if (byteLength(text) > this.limits.requestBytes) return refused('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     if (this.isEditing) {

@@ -24,6 +24,8 @@ describe('displayText', () => {
     [day + 0.75, 'yyyy-mm-dd hh:mm', '2026-03-04 18:00'],
     [day + 0.5625, 'h:mm AM/PM', '1:30 PM'],
     ['text', '0.0', 'text'],
+    [5, ';;;', ''],
+    ['x', ';;;', ''],
     ['x', '0;0;0;"<"@">"', '<x>'],
     [true, 'General', 'TRUE'],
     [{ error: '#DIV/0!' }, '0', '#DIV/0!'],

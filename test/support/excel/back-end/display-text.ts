@@ -12,7 +12,7 @@ export function displayText(value: FakeValue, format: string, isDate1904: boolea
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const sections = splitSections(format);
-  if (typeof value === 'string') return sections[3] === undefined ? value : literal(sections[3].replace('@', `"${value}"`));
+  if (typeof value === 'string') return sections[3] === undefined ? value : sections[3].split('@').map(literal).join(value);
   const index = sections.length > 1 && value < 0 ? 1 : sections.length > 2 && value === 0 ? 2 : 0;
   const section = (sections[index] ?? '').replace(/\[(?:Red|Blue|Green|Black|White|Yellow|Cyan|Magenta|Color\d+)\]/gi, '');
   if (section === '@' || /^general$/i.test(section)) return generalText(value);
@@ -21,7 +21,12 @@ export function displayText(value: FakeValue, format: string, isDate1904: boolea
 }
 
 function splitSections(format: string): string[] {
-  return format.match(/(?:"[^"]*"|\\.|[^;])*(?:;|$)/g)?.map((part) => part.replace(/;$/, '')).slice(0, 4).filter((part, at) => part !== '' || at === 0) ?? [format];
+  const sections = [''];
+  for (const token of format.match(/"[^"]*"|\\.|[^]/g) ?? []) {
+    if (token === ';') sections.push('');
+    else sections.push((sections.pop() ?? '') + token);
+  }
+  return sections;
 }
 
 function bare(section: string): string {

@@ -57,6 +57,13 @@ export function asIndex(value: unknown, what: string): number {
   return index;
 }
 
+/** A size in points; Excel refuses negative ones and those above its limit. */
+export function asPoints(value: unknown, what: string, maximum: number): number {
+  const points = asNumber(value, what);
+  if (points < 0 || points > maximum) throw invalidArgument(`${what} is 0 to ${maximum} points`);
+  return points;
+}
+
 export function asFlag(value: unknown, what: string): boolean {
   if (typeof value !== 'boolean') throw invalidArgument(`${what} is true or false`);
   return value;

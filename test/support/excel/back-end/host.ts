@@ -9,6 +9,8 @@ export type FormulaValue = (formula: string, place: { readonly sheet: string; re
 export type HostOptions = {
   /** Cells that one read may ask for. */
   readonly cellLimit: number;
+  /** Above it Excel gives no values and no error, as it sometimes does, instead of refusing. */
+  readonly leavesOutCells: boolean;
   /** The day on which text such as `3/4` is typed, as a serial of the 1900 system. */
   readonly today: number;
   readonly formulaValue: FormulaValue;

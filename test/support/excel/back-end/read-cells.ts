@@ -14,6 +14,7 @@ type At = { readonly sheet: FakeSheet; readonly row: number; readonly column: nu
 /** One part of every cell of a box, row by row; null for whole rows and columns, which Office.js does not list. */
 export function readCells(host: Host, { sheet, box }: SheetTarget, part: CellPart): unknown[][] | null {
   if (isAllRows(box) || isAllColumns(box)) return null;
+  if (host.options.leavesOutCells && box.rowCount * box.columnCount > host.options.cellLimit) return null;
   checkCellCount(host, box);
   const read = readers[part];
   const isDate1904 = host.workbook.isDate1904;

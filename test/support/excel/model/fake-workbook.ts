@@ -13,6 +13,8 @@ export type BorderSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | '
 export type FakeFormat = {
   readonly numberFormat?: string;
   readonly fill?: string;
+  /** Left out for a solid fill, and where there is none. */
+  readonly pattern?: string;
   readonly fontName?: string;
   readonly fontSize?: number;
   readonly fontColor?: string;

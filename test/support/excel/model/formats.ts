@@ -1,6 +1,7 @@
 import type { Box } from '../../../../src/core/workbook/address';
 import { isAllColumns, isAllRows } from './boxes';
 import { cellsIn, formatAt, inheritedFormat, keysWithin, makeCell, mergeFormat, settle } from './cells';
+import type { FormatPatch } from './cells';
 import type { FakeFormat, FakeSheet } from './fake-workbook';
 
 /** What a change makes of a cell's look; `row` and `column` are of the cell, or null for a whole row or column. */
@@ -15,7 +16,7 @@ export function changeFormat(sheet: FakeSheet, box: Box, change: FormatChange): 
 }
 
 /** A change that sets these keys. */
-export function setting(patch: FakeFormat): FormatChange {
+export function setting(patch: FormatPatch): FormatChange {
   return (format) => mergeFormat(format, patch);
 }
 

@@ -4,7 +4,8 @@ import { withoutBox } from '../back-end/clear-cells';
 import { asFlag, asIndex, checkSheet, oneOf } from '../back-end/guard';
 import { HostError, itemNotFound, notImplemented } from '../back-end/host-error';
 import { HostCollection, HostObject } from '../back-end/host-object';
-import { CellValueConditionalFormat, CustomConditionalFormat, DataBarConditionalFormat, TextConditionalFormat } from './conditional-format-kinds';
+import { CellValueConditionalFormat, CustomConditionalFormat, TextConditionalFormat } from './conditional-format-kinds';
+import { DataBarConditionalFormat } from './data-bar-format';
 import type { Range } from './range';
 import { RangeAreas } from './range-areas';
 

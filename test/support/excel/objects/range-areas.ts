@@ -1,9 +1,13 @@
+import type { Box } from '../../../../src/core/workbook/address';
 import { addressOf, intersection, sheetPrefix } from '../model/boxes';
+import type { FakeSheet } from '../model/fake-workbook';
+import type { Host } from '../back-end/host';
 import { HostError, itemNotFound } from '../back-end/host-error';
 import { HostCollection, HostObject } from '../back-end/host-object';
 import type { Range } from './range';
+import { RangeFormat } from './range-format';
 
-/** Several ranges of one sheet, as merged areas or a rule's ranges are given. Only what it takes to read them. */
+/** Several ranges of one sheet: merged areas, a rule's ranges, or those of `worksheet.getRanges()`. */
 export class RangeAreas extends HostObject {
   readonly typeName = 'RangeAreas';
   override readonly scalars = ['address', 'areaCount', 'cellCount'];
@@ -24,12 +28,38 @@ export class RangeAreas extends HostObject {
     return this.ranges.reduce((sum, { box }) => sum + box.rowCount * box.columnCount, 0);
   }
 
+  get host(): Host {
+    return this.first.host;
+  }
+
+  get sheet(): FakeSheet {
+    return this.first.sheet;
+  }
+
+  get boxes(): readonly Box[] {
+    return this.ranges.map(({ box }) => box);
+  }
+
+  get format() {
+    return new RangeFormat(this);
+  }
+
   get areas() {
     return new RangeCollection(this.ranges);
   }
 
   get worksheet() {
-    return this.ranges[0]?.worksheet ?? null;
+    return this.first.worksheet;
+  }
+
+  clear(applyTo: unknown): void {
+    for (const range of this.ranges) range.clear(applyTo);
+  }
+
+  private get first(): Range {
+    const [range] = this.ranges;
+    if (!range) throw itemNotFound('there is no range');
+    return range;
   }
 }
 

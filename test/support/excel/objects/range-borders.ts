@@ -3,8 +3,9 @@ import { changeFormat, common, formatsIn } from '../model/formats';
 import { mergeFormat } from '../model/cells';
 import type { BorderSide, FakeBorder, FakeFormat } from '../model/fake-workbook';
 import { asColour, checkSheet, oneOf } from '../back-end/guard';
+import { invalidArgument } from '../back-end/host-error';
 import { HostCollection, HostObject } from '../back-end/host-object';
-import type { Range } from './range';
+import type { AreaTarget } from '../back-end/sheet-target';
 
 const indexes = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'];
 export const borderStyles = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'];
@@ -17,7 +18,7 @@ export class RangeBorderCollection extends HostCollection<RangeBorder> {
   readonly typeName = 'RangeBorderCollection';
   override readonly scalars = ['count'];
 
-  constructor(private readonly range: Range) {
+  constructor(private readonly target: AreaTarget) {
     super();
   }
 
@@ -26,11 +27,11 @@ export class RangeBorderCollection extends HostCollection<RangeBorder> {
   }
 
   list() {
-    return indexes.map((index) => new RangeBorder(this.range, index));
+    return indexes.map((index) => new RangeBorder(this.target, index));
   }
 
   getItem(index: unknown): RangeBorder {
-    return new RangeBorder(this.range, oneOf(index, indexes, 'index'));
+    return new RangeBorder(this.target, oneOf(index, indexes, 'index'));
   }
 
   getItemAt(index: unknown): RangeBorder {
@@ -43,7 +44,7 @@ class RangeBorder extends HostObject {
   override readonly scalars = ['color', 'sideIndex', 'style', 'weight'];
 
   constructor(
-    private readonly range: Range,
+    private readonly target: AreaTarget,
     private readonly index: string,
   ) {
     super();
@@ -82,26 +83,31 @@ class RangeBorder extends HostObject {
   }
 
   private read(key: keyof FakeBorder): string | null {
-    const borders = this.parts().flatMap(({ box, side }) => [...formatsIn(this.range.sheet, box)].map((format) => (format.borders?.[side] ?? noBorder)[key]));
-    return borders.length === 0 ? noBorder[key] : common(borders);
+    const borders = this.parts().flatMap(({ box, side }) => [...formatsIn(this.target.sheet, box)].map((format) => (format.borders?.[side] ?? noBorder)[key]));
+    return common(borders);
   }
 
   private write(patch: Partial<FakeBorder>): void {
-    checkSheet(this.range.host, this.range.sheet, 'allowFormatCells');
-    for (const { box, side } of this.parts()) changeFormat(this.range.sheet, box, (format) => withBorder(format, side, patch));
+    checkSheet(this.target.host, this.target.sheet, 'allowFormatCells');
+    for (const { box, side } of this.parts()) changeFormat(this.target.sheet, box, (format) => withBorder(format, side, patch));
   }
 
-  /** Which side of which cells this border is. */
+  /** Which side of which cells this border is; Excel has no lines inside a single row or column. */
   private parts(): { box: Box; side: BorderSide }[] {
-    const { box } = this.range;
-    if (this.index === 'EdgeTop') return [{ box: { ...box, rowCount: 1 }, side: 'EdgeTop' }];
-    if (this.index === 'EdgeBottom') return [{ box: { ...box, row: box.row + box.rowCount - 1, rowCount: 1 }, side: 'EdgeBottom' }];
-    if (this.index === 'EdgeLeft') return [{ box: { ...box, columnCount: 1 }, side: 'EdgeLeft' }];
-    if (this.index === 'EdgeRight') return [{ box: { ...box, column: box.column + box.columnCount - 1, columnCount: 1 }, side: 'EdgeRight' }];
-    if (this.index === 'InsideHorizontal') return box.rowCount > 1 ? [{ box: { ...box, rowCount: box.rowCount - 1 }, side: 'EdgeBottom' }] : [];
-    if (this.index === 'InsideVertical') return box.columnCount > 1 ? [{ box: { ...box, columnCount: box.columnCount - 1 }, side: 'EdgeRight' }] : [];
-    return [{ box, side: this.index as BorderSide }];
+    const parts = this.target.boxes.map((box) => partOf(this.index, box));
+    if (parts.includes(null)) throw invalidArgument(`a range of one row or column has no border ${this.index}`);
+    return parts.filter((part) => part !== null);
   }
+}
+
+function partOf(index: string, box: Box): { box: Box; side: BorderSide } | null {
+  if (index === 'EdgeTop') return { box: { ...box, rowCount: 1 }, side: 'EdgeTop' };
+  if (index === 'EdgeBottom') return { box: { ...box, row: box.row + box.rowCount - 1, rowCount: 1 }, side: 'EdgeBottom' };
+  if (index === 'EdgeLeft') return { box: { ...box, columnCount: 1 }, side: 'EdgeLeft' };
+  if (index === 'EdgeRight') return { box: { ...box, column: box.column + box.columnCount - 1, columnCount: 1 }, side: 'EdgeRight' };
+  if (index === 'InsideHorizontal') return box.rowCount > 1 ? { box: { ...box, rowCount: box.rowCount - 1 }, side: 'EdgeBottom' } : null;
+  if (index === 'InsideVertical') return box.columnCount > 1 ? { box: { ...box, columnCount: box.columnCount - 1 }, side: 'EdgeRight' } : null;
+  return { box, side: index as BorderSide };
 }
 
 /** A look with one border changed; a colour or weight without a line draws one, as in Excel. */

@@ -1,12 +1,12 @@
-import { mergeFormat } from '../model/cells';
+import type { FormatPatch } from '../model/cells';
 import { changeFormat, common, formatsIn, setting } from '../model/formats';
 import { defaultColumnWidth, defaultRowHeight, formatDefaults } from '../model/fake-workbook';
 import type { FakeFormat } from '../model/fake-workbook';
 import { autofitColumns, autofitRows } from '../back-end/autofit';
-import { asColour, asFlag, asIndex, asNumber, asText, checkSheet, oneOf } from '../back-end/guard';
+import { asColour, asFlag, asIndex, asNumber, asPoints, asText, checkSheet, oneOf } from '../back-end/guard';
 import { HostObject } from '../back-end/host-object';
 import { linesOf, setLines } from '../back-end/lines';
-import type { Range } from './range';
+import type { AreaTarget } from '../back-end/sheet-target';
 import { RangeBorderCollection } from './range-borders';
 
 export const horizontalAlignments = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'];
@@ -16,16 +16,16 @@ export const underlines = ['None', 'Single', 'Double', 'SingleAccountant', 'Doub
 type ScalarKey = keyof typeof formatDefaults;
 
 /** What all cells of a range have in common, or null where they differ. */
-export function readFormat<K extends ScalarKey>(range: Range, key: K): (typeof formatDefaults)[K] | NonNullable<FakeFormat[K]> | null {
+export function readFormat<K extends ScalarKey>(target: AreaTarget, key: K): (typeof formatDefaults)[K] | NonNullable<FakeFormat[K]> | null {
   function* values() {
-    for (const format of formatsIn(range.sheet, range.box)) yield format[key] ?? formatDefaults[key];
+    for (const box of target.boxes) for (const format of formatsIn(target.sheet, box)) yield format[key] ?? formatDefaults[key];
   }
   return common<(typeof formatDefaults)[K] | NonNullable<FakeFormat[K]>>(values() as Iterable<NonNullable<FakeFormat[K]>>);
 }
 
-export function writeFormat(range: Range, patch: FakeFormat): void {
-  checkSheet(range.host, range.sheet, 'allowFormatCells');
-  changeFormat(range.sheet, range.box, setting(patch));
+export function writeFormat({ host, sheet, boxes }: AreaTarget, patch: FormatPatch): void {
+  checkSheet(host, sheet, 'allowFormatCells');
+  for (const box of boxes) changeFormat(sheet, box, setting(patch));
 }
 
 /** `range.format`. */
@@ -33,113 +33,131 @@ export class RangeFormat extends HostObject {
   readonly typeName = 'RangeFormat';
   override readonly scalars = ['columnWidth', 'horizontalAlignment', 'indentLevel', 'rowHeight', 'verticalAlignment', 'wrapText'];
 
-  constructor(private readonly range: Range) {
+  constructor(private readonly target: AreaTarget) {
     super();
   }
 
   get fill() {
-    return new RangeFill(this.range);
+    return new RangeFill(this.target);
   }
 
   get font() {
-    return new RangeFont(this.range);
+    return new RangeFont(this.target);
   }
 
   get borders() {
-    return new RangeBorderCollection(this.range);
+    return new RangeBorderCollection(this.target);
   }
 
   get protection() {
-    return new FormatProtection(this.range);
+    return new FormatProtection(this.target);
   }
 
   get horizontalAlignment(): unknown {
-    return readFormat(this.range, 'horizontalAlignment');
+    return readFormat(this.target, 'horizontalAlignment');
   }
 
   set horizontalAlignment(value: unknown) {
-    writeFormat(this.range, { horizontalAlignment: oneOf(value, horizontalAlignments, 'horizontalAlignment') });
+    writeFormat(this.target, { horizontalAlignment: oneOf(value, horizontalAlignments, 'horizontalAlignment') });
   }
 
   get verticalAlignment(): unknown {
-    return readFormat(this.range, 'verticalAlignment');
+    return readFormat(this.target, 'verticalAlignment');
   }
 
   set verticalAlignment(value: unknown) {
-    writeFormat(this.range, { verticalAlignment: oneOf(value, verticalAlignments, 'verticalAlignment') });
+    writeFormat(this.target, { verticalAlignment: oneOf(value, verticalAlignments, 'verticalAlignment') });
   }
 
   get wrapText(): unknown {
-    return readFormat(this.range, 'wrapText');
+    return readFormat(this.target, 'wrapText');
   }
 
   set wrapText(value: unknown) {
-    writeFormat(this.range, { wrapText: asFlag(value, 'wrapText') });
+    writeFormat(this.target, { wrapText: asFlag(value, 'wrapText') });
   }
 
   get indentLevel(): unknown {
-    return readFormat(this.range, 'indentLevel');
+    return readFormat(this.target, 'indentLevel');
   }
 
   set indentLevel(value: unknown) {
-    writeFormat(this.range, { indentLevel: asIndex(value, 'indentLevel') });
+    writeFormat(this.target, { indentLevel: asIndex(value, 'indentLevel') });
   }
 
   get columnWidth(): unknown {
-    const { sheet, box } = this.range;
-    return common(linesOf(box.column, box.columnCount).map((column) => sheet.columns[column]?.width ?? defaultColumnWidth));
+    return common(this.columns().map((column) => this.target.sheet.columns[column]?.width ?? defaultColumnWidth));
   }
 
   set columnWidth(value: unknown) {
-    const width = asNumber(value, 'columnWidth');
-    checkSheet(this.range.host, this.range.sheet, 'allowFormatColumns');
-    setLines(this.range.sheet.columns, linesOf(this.range.box.column, this.range.box.columnCount), (column) => (column.width = width));
+    const width = asPoints(value, 'columnWidth', 1790);
+    checkSheet(this.target.host, this.target.sheet, 'allowFormatColumns');
+    setLines(this.target.sheet.columns, this.columns(), (column) => (column.width = width));
   }
 
   get rowHeight(): unknown {
-    const { sheet, box } = this.range;
-    return common(linesOf(box.row, box.rowCount).map((row) => sheet.rows[row]?.height ?? defaultRowHeight));
+    return common(this.rows().map((row) => this.target.sheet.rows[row]?.height ?? defaultRowHeight));
   }
 
   set rowHeight(value: unknown) {
-    const height = asNumber(value, 'rowHeight');
-    checkSheet(this.range.host, this.range.sheet, 'allowFormatRows');
-    setLines(this.range.sheet.rows, linesOf(this.range.box.row, this.range.box.rowCount), (row) => (row.height = height));
+    const height = asPoints(value, 'rowHeight', 409.5);
+    checkSheet(this.target.host, this.target.sheet, 'allowFormatRows');
+    setLines(this.target.sheet.rows, this.rows(), (row) => (row.height = height));
   }
 
   autofitColumns(): void {
-    autofitColumns(this.range.host, this.range);
+    for (const box of this.target.boxes) autofitColumns(this.target.host, { sheet: this.target.sheet, box });
   }
 
   autofitRows(): void {
-    autofitRows(this.range.host, this.range);
+    for (const box of this.target.boxes) autofitRows(this.target.host, { sheet: this.target.sheet, box });
   }
+
+  private columns(): number[] {
+    return this.target.boxes.flatMap(({ column, columnCount }) => linesOf(column, columnCount));
+  }
+
+  private rows(): number[] {
+    return this.target.boxes.flatMap(({ row, rowCount }) => linesOf(row, rowCount));
+  }
+}
+
+const patterns = ['None', 'Solid', 'Gray50', 'Gray75', 'Gray25', 'Horizontal', 'Vertical', 'Down', 'Up', 'Checker', 'SemiGray75', 'LightHorizontal', 'LightVertical', 'LightDown', 'LightUp', 'Grid', 'CrissCross', 'Gray16', 'Gray8'];
+
+/** The pattern of a look: none without a fill, solid unless another one is named. */
+export function patternOf({ fill, pattern }: FakeFormat): string {
+  return pattern ?? (fill === undefined ? 'None' : 'Solid');
 }
 
 class RangeFill extends HostObject {
   readonly typeName = 'RangeFill';
   override readonly scalars = ['color', 'pattern'];
 
-  constructor(private readonly range: Range) {
+  constructor(private readonly target: AreaTarget) {
     super();
   }
 
   /** White where there is no fill; null where the cells differ, as documented. */
   get color(): unknown {
-    return readFormat(this.range, 'fill');
+    return readFormat(this.target, 'fill');
   }
 
   set color(value: unknown) {
-    writeFormat(this.range, { fill: asColour(value, 'color') });
+    writeFormat(this.target, { fill: asColour(value, 'color') });
   }
 
   get pattern(): unknown {
-    return common([...formatsIn(this.range.sheet, this.range.box)].map((format) => (format.fill === undefined ? 'None' : 'Solid')));
+    return common(this.target.boxes.flatMap((box) => [...formatsIn(this.target.sheet, box)].map(patternOf)));
+  }
+
+  set pattern(value: unknown) {
+    const pattern = oneOf(value, patterns, 'pattern');
+    if (pattern === 'None') this.clear();
+    else writeFormat(this.target, { pattern: pattern === 'Solid' ? undefined : pattern });
   }
 
   clear(): void {
-    checkSheet(this.range.host, this.range.sheet, 'allowFormatCells');
-    changeFormat(this.range.sheet, this.range.box, (format) => mergeFormat(format, { fill: undefined }));
+    writeFormat(this.target, { fill: undefined, pattern: undefined });
   }
 }
 
@@ -147,64 +165,64 @@ class RangeFont extends HostObject {
   readonly typeName = 'RangeFont';
   override readonly scalars = ['bold', 'color', 'italic', 'name', 'size', 'strikethrough', 'underline'];
 
-  constructor(private readonly range: Range) {
+  constructor(private readonly target: AreaTarget) {
     super();
   }
 
   get bold(): unknown {
-    return readFormat(this.range, 'bold');
+    return readFormat(this.target, 'bold');
   }
 
   set bold(value: unknown) {
-    writeFormat(this.range, { bold: asFlag(value, 'bold') });
+    writeFormat(this.target, { bold: asFlag(value, 'bold') });
   }
 
   get italic(): unknown {
-    return readFormat(this.range, 'italic');
+    return readFormat(this.target, 'italic');
   }
 
   set italic(value: unknown) {
-    writeFormat(this.range, { italic: asFlag(value, 'italic') });
+    writeFormat(this.target, { italic: asFlag(value, 'italic') });
   }
 
   get strikethrough(): unknown {
-    return readFormat(this.range, 'strikethrough');
+    return readFormat(this.target, 'strikethrough');
   }
 
   set strikethrough(value: unknown) {
-    writeFormat(this.range, { strikethrough: asFlag(value, 'strikethrough') });
+    writeFormat(this.target, { strikethrough: asFlag(value, 'strikethrough') });
   }
 
   get underline(): unknown {
-    return readFormat(this.range, 'underline');
+    return readFormat(this.target, 'underline');
   }
 
   set underline(value: unknown) {
-    writeFormat(this.range, { underline: oneOf(value, underlines, 'underline') });
+    writeFormat(this.target, { underline: oneOf(value, underlines, 'underline') });
   }
 
   get color(): unknown {
-    return readFormat(this.range, 'fontColor');
+    return readFormat(this.target, 'fontColor');
   }
 
   set color(value: unknown) {
-    writeFormat(this.range, { fontColor: asColour(value, 'color') });
+    writeFormat(this.target, { fontColor: asColour(value, 'color') });
   }
 
   get size(): unknown {
-    return readFormat(this.range, 'fontSize');
+    return readFormat(this.target, 'fontSize');
   }
 
   set size(value: unknown) {
-    writeFormat(this.range, { fontSize: asNumber(value, 'size') });
+    writeFormat(this.target, { fontSize: asNumber(value, 'size') });
   }
 
   get name(): unknown {
-    return readFormat(this.range, 'fontName');
+    return readFormat(this.target, 'fontName');
   }
 
   set name(value: unknown) {
-    writeFormat(this.range, { fontName: asText(value, 'name') });
+    writeFormat(this.target, { fontName: asText(value, 'name') });
   }
 }
 
@@ -212,25 +230,25 @@ class FormatProtection extends HostObject {
   readonly typeName = 'FormatProtection';
   override readonly scalars = ['formulaHidden', 'locked'];
 
-  constructor(private readonly range: Range) {
+  constructor(private readonly target: AreaTarget) {
     super();
   }
 
   get locked(): unknown {
-    return readFormat(this.range, 'locked');
+    return readFormat(this.target, 'locked');
   }
 
   set locked(value: unknown) {
-    checkSheet(this.range.host, this.range.sheet);
-    writeFormat(this.range, { locked: asFlag(value, 'locked') });
+    checkSheet(this.target.host, this.target.sheet);
+    writeFormat(this.target, { locked: asFlag(value, 'locked') });
   }
 
   get formulaHidden(): unknown {
-    return readFormat(this.range, 'formulaHidden');
+    return readFormat(this.target, 'formulaHidden');
   }
 
   set formulaHidden(value: unknown) {
-    checkSheet(this.range.host, this.range.sheet);
-    writeFormat(this.range, { formulaHidden: asFlag(value, 'formulaHidden') });
+    checkSheet(this.target.host, this.target.sheet);
+    writeFormat(this.target, { formulaHidden: asFlag(value, 'formulaHidden') });
   }
 }

@@ -1,81 +1,28 @@
 import type { Box } from '../../../../src/core/workbook/address';
-import { maxColumns, maxRows } from '../../../../src/core/workbook/cell-reference';
-import { addressOf, bounding, intersection, isAllColumns, isAllRows, sheetPrefix } from '../model/boxes';
-import { usedBox } from '../model/cells';
-import { common } from '../model/formats';
-import type { FakeLink, FakeSheet } from '../model/fake-workbook';
+import type { FakeLink } from '../model/fake-workbook';
 import { clearCells } from '../back-end/clear-cells';
 import { copyCells } from '../back-end/copy-cells';
-import { asFlag, asIndex, asRecord, checkSheet, oneOf } from '../back-end/guard';
-import type { Host } from '../back-end/host';
-import { HostError, invalidArgument, itemNotFound } from '../back-end/host-error';
-import { HostObject } from '../back-end/host-object';
+import { asFlag, asRecord, checkSheet, oneOf } from '../back-end/guard';
+import { HostError } from '../back-end/host-error';
+import { areHidden, linesOf, setHidden } from '../back-end/lines';
 import { readLink, writeLink } from '../back-end/links';
 import { mergeCells, unmergeCells } from '../back-end/merge-cells';
 import { readCells } from '../back-end/read-cells';
 import { shiftCells } from '../back-end/shift-cells';
 import { checkBounded, writeCells, writeNumberFormats } from '../back-end/write-cells';
-import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
+import { getCellProperties, setCellProperties } from './cell-properties';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { DataValidation } from './data-validation';
+import { getColumnProperties, getRowProperties, setColumnProperties, setRowProperties } from './line-properties';
 import { mergedAreas } from './range-areas';
 import type { RangeAreas } from './range-areas';
 import { RangeFormat } from './range-format';
-import type { Worksheet } from './worksheet';
+import { RangePlaces } from './range-places';
 
 /** A rectangle of one worksheet. */
-export class Range extends HostObject {
+export class Range extends RangePlaces {
   readonly typeName = 'Range';
   override readonly scalars = ['address', 'cellCount', 'columnCount', 'columnHidden', 'columnIndex', 'formulas', 'formulasR1C1', 'hidden', 'hyperlink', 'isEntireColumn', 'isEntireRow', 'numberFormat', 'rowCount', 'rowHidden', 'rowIndex', 'text', 'values', 'valueTypes'];
-
-  constructor(
-    readonly host: Host,
-    readonly worksheet: Worksheet,
-    public box: Box,
-  ) {
-    super();
-    if (box.row < 0 || box.column < 0 || box.rowCount < 1 || box.columnCount < 1 || box.row + box.rowCount > maxRows || box.column + box.columnCount > maxColumns) {
-      throw invalidArgument('the range lies outside the sheet');
-    }
-  }
-
-  get sheet(): FakeSheet {
-    return this.worksheet.sheet;
-  }
-
-  get address() {
-    return sheetPrefix(this.sheet.name) + addressOf(this.box);
-  }
-
-  get rowIndex() {
-    return this.box.row;
-  }
-
-  get columnIndex() {
-    return this.box.column;
-  }
-
-  get rowCount() {
-    return this.box.rowCount;
-  }
-
-  get columnCount() {
-    return this.box.columnCount;
-  }
-
-  /** Minus one where the number is beyond 2^31 - 1, as documented. */
-  get cellCount() {
-    const count = this.box.rowCount * this.box.columnCount;
-    return count > 2 ** 31 - 1 ? -1 : count;
-  }
-
-  get isEntireRow() {
-    return isAllColumns(this.box);
-  }
-
-  get isEntireColumn() {
-    return isAllRows(this.box);
-  }
 
   get values(): unknown {
     return readCells(this.host, this, 'values');
@@ -119,21 +66,21 @@ export class Range extends HostObject {
   }
 
   get rowHidden(): boolean | null {
-    return common(indexes(this.box.row, this.box.rowCount).map((row) => this.sheet.rows[row]?.isHidden ?? false));
+    return areHidden(this.sheet.rows, this.box.row, this.box.rowCount);
   }
 
   set rowHidden(value: unknown) {
     checkSheet(this.host, this.sheet, 'allowFormatRows');
-    hide(this.sheet.rows, indexes(this.box.row, this.box.rowCount), asFlag(value, 'rowHidden'));
+    setHidden(this.sheet.rows, linesOf(this.box.row, this.box.rowCount), asFlag(value, 'rowHidden'));
   }
 
   get columnHidden(): boolean | null {
-    return common(indexes(this.box.column, this.box.columnCount).map((column) => this.sheet.columns[column]?.isHidden ?? false));
+    return areHidden(this.sheet.columns, this.box.column, this.box.columnCount);
   }
 
   set columnHidden(value: unknown) {
     checkSheet(this.host, this.sheet, 'allowFormatColumns');
-    hide(this.sheet.columns, indexes(this.box.column, this.box.columnCount), asFlag(value, 'columnHidden'));
+    setHidden(this.sheet.columns, linesOf(this.box.column, this.box.columnCount), asFlag(value, 'columnHidden'));
   }
 
   get hidden(): boolean | null {
@@ -161,76 +108,6 @@ export class Range extends HostObject {
 
   get dataValidation() {
     return new DataValidation(this);
-  }
-
-  getCell(row: unknown, column: unknown): Range {
-    return this.at({ row: this.box.row + asIndex(row, 'row'), column: this.box.column + asIndex(column, 'column'), rowCount: 1, columnCount: 1 });
-  }
-
-  getRow(row: unknown): Range {
-    const index = asIndex(row, 'row');
-    if (index < 0 || index >= this.box.rowCount) throw invalidArgument(`row ${index} is not in the range`);
-    return this.at({ ...this.box, row: this.box.row + index, rowCount: 1 });
-  }
-
-  getColumn(column: unknown): Range {
-    const index = asIndex(column, 'column');
-    if (index < 0 || index >= this.box.columnCount) throw invalidArgument(`column ${index} is not in the range`);
-    return this.at({ ...this.box, column: this.box.column + index, columnCount: 1 });
-  }
-
-  getLastRow(): Range {
-    return this.getRow(this.box.rowCount - 1);
-  }
-
-  getLastColumn(): Range {
-    return this.getColumn(this.box.columnCount - 1);
-  }
-
-  getLastCell(): Range {
-    return this.getCell(this.box.rowCount - 1, this.box.columnCount - 1);
-  }
-
-  getOffsetRange(rows: unknown, columns: unknown): Range {
-    return this.at({ ...this.box, row: this.box.row + asIndex(rows, 'rowOffset'), column: this.box.column + asIndex(columns, 'columnOffset') });
-  }
-
-  getResizedRange(rows: unknown, columns: unknown): Range {
-    return this.at({ ...this.box, rowCount: this.box.rowCount + asIndex(rows, 'deltaRows'), columnCount: this.box.columnCount + asIndex(columns, 'deltaColumns') });
-  }
-
-  getEntireRow(): Range {
-    return this.at({ ...this.box, column: 0, columnCount: maxColumns });
-  }
-
-  getEntireColumn(): Range {
-    return this.at({ ...this.box, row: 0, rowCount: maxRows });
-  }
-
-  getBoundingRect(other: unknown): Range {
-    return this.at(bounding(this.box, this.otherBox(other)));
-  }
-
-  getIntersection(other: unknown): Range {
-    const found = this.getIntersectionOrNullObject(other);
-    if (!found) throw itemNotFound('the ranges have no cell in common');
-    return found;
-  }
-
-  getIntersectionOrNullObject(other: unknown): Range | null {
-    const box = intersection(this.box, this.otherBox(other));
-    return box && this.at(box);
-  }
-
-  getUsedRange(valuesOnly: unknown): Range {
-    const found = this.getUsedRangeOrNullObject(valuesOnly);
-    if (!found) throw itemNotFound('the range has no used cell');
-    return found;
-  }
-
-  getUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
-    const box = usedBox(this.sheet, this.box, valuesOnly === true);
-    return box && this.at(box);
   }
 
   getMergedAreasOrNullObject(): RangeAreas | null {
@@ -298,32 +175,11 @@ export class Range extends HostObject {
     }
   }
 
-  /** Another range of the same sheet. */
   at(box: Box): Range {
     return new Range(this.host, this.worksheet, box);
   }
 
-  private otherRange(other: unknown): Range {
+  protected otherRange(other: unknown): Range {
     return other instanceof Range ? other : this.worksheet.findRange(other);
-  }
-
-  private otherBox(other: unknown): Box {
-    const range = this.otherRange(other);
-    if (range.sheet.id !== this.sheet.id) throw invalidArgument('both ranges must be on the same sheet');
-    return range.box;
-  }
-}
-
-function indexes(first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => first + index);
-}
-
-function hide(lines: Record<number, { isHidden?: true }>, which: readonly number[], isHidden: boolean): void {
-  for (const index of which) {
-    if (isHidden) (lines[index] ??= {}).isHidden = true;
-    else if (lines[index]) {
-      delete lines[index].isHidden;
-      if (Object.keys(lines[index]).length === 0) Reflect.deleteProperty(lines, index);
-    }
   }
 }

@@ -13,6 +13,7 @@ import { NamedItemCollection } from './names';
 import { NoteCollection } from './notes';
 import { PageLayout } from './page-layout';
 import { Range } from './range';
+import { RangeAreas } from './range-areas';
 import { TableCollection } from './tables';
 import { WorksheetFreezePanes } from './freeze-panes';
 import { WorksheetProtection } from './protection';
@@ -132,6 +133,13 @@ export class Worksheet extends HostObject {
 
   getRange(address: unknown): Range {
     return address === undefined || address === null ? this.at(wholeSheet) : this.findRange(address);
+  }
+
+  /** Ranges with commas between them; Excel refuses very long lists. */
+  getRanges(address: unknown): RangeAreas {
+    const text = asText(address, 'address');
+    if (text.length > 8192) throw invalidArgument('a list of ranges has 8192 characters at most');
+    return new RangeAreas(text.split(',').map((one) => this.findRange(one.trim())));
   }
 
   getRangeByIndexes(row: unknown, column: unknown, ...counts: readonly unknown[]): Range {
