@@ -61,6 +61,24 @@ describeWith(officeClient, 'cells of the fake Excel', () => {
     expect(excel.sheet('Plan').cells).toEqual({});
   });
 
+  it('stay as they are, all of them, where one is a formula that Excel cannot read', async () => {
+    const excel = open();
+    const run = onPlan(excel, (sheet) => {
+      sheet.getRange('A1:B1').values = [['fine', '=HYPERLINK(']];
+    });
+    await expect(run).rejects.toMatchObject({ code: 'InvalidArgument' });
+    expect(excel.sheet('Plan').cells).toEqual({});
+  });
+
+  it('take typed dates from the first day of the workbook on', async () => {
+    const excel = open();
+    excel.workbook.isDate1904 = true;
+    await onPlan(excel, (sheet) => {
+      sheet.getRange('A1:B1').values = [['1904-01-02', '6:00']];
+    });
+    expect([excel.cell('Plan', 'A1'), excel.cell('Plan', 'B1')]).toEqual([{ value: 1, format: { numberFormat: 'm/d/yyyy' } }, { value: 0.25, format: { numberFormat: 'h:mm' } }]);
+  });
+
   it('say what they hold: values, types, texts and formats', async () => {
     const excel = open([['Alpha', 46085, true, { error: '#N/A' }, null, '=1/0']]);
     await onPlan(excel, async (sheet, context) => {

@@ -72,6 +72,70 @@ describeWith(officeClient, 'fake Excel: the rules of the client', () => {
     await expect(late).rejects.toMatchObject({ code: 'InvalidObjectPath' });
   });
 
+  it('refuses an object of another context', async () => {
+    const { Excel } = open();
+    const foreign = new Excel.RequestContext().workbook.worksheets.getItem('Register').getRange('A1');
+    const run = Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Other').getRange('A1').copyFrom(foreign);
+      await context.sync();
+    });
+    await expect(run).rejects.toMatchObject({ code: 'InvalidRequestContext' });
+  });
+
+  it('lets nothing but loading be done with a null object', async () => {
+    const { Excel } = open();
+    const run = Excel.run(async (context) => {
+      context.workbook.worksheets.getItemOrNullObject('Nowhere').getRange('A1').load({ values: true });
+      await context.sync();
+    });
+    await expect(run).rejects.toMatchObject({ code: 'InvalidObjectPath' });
+  });
+
+  it('loads collections by text, by object and in part', async () => {
+    const { Excel } = open();
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      expect(worksheets.items.map(({ name }) => name)).toEqual(['Register', 'Other']);
+      expect(codeOf(() => worksheets.items[0]?.visibility)).toBe('PropertyNotLoaded');
+      const second = context.workbook.worksheets.load({ visibility: true, $skip: 1, $top: 1 } as Excel.Interfaces.WorksheetCollectionLoadOptions);
+      await context.sync();
+      expect(second.items.map(({ visibility }) => visibility)).toEqual(['Visible']);
+    });
+  });
+
+  it('loads everything that is modelled where a load names nothing', async () => {
+    const { Excel } = open();
+    await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem('Register').getRange('B2').load();
+      await context.sync();
+      expect([cell.values, cell.text, cell.address, cell.rowHidden]).toEqual([[[1200]], [['1200']], 'Register!B2', false]);
+    });
+  });
+
+  it('sets several properties at once', async () => {
+    const excel = open();
+    await excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Other').getRange('A1').set({ values: [['x']], format: { fill: { color: '#ff0000' }, wrapText: true } });
+      await context.sync();
+    });
+    expect(excel.cell('Other', 'A1')).toEqual({ value: 'x', format: { fill: '#FF0000', wrapText: true } });
+  });
+
+  it('keeps a range across requests, and beyond its run where it is tracked', async () => {
+    const excel = open();
+    const kept = await excel.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Register').getRange('A2').load({ values: true });
+      context.trackedObjects.add(range);
+      await context.sync();
+      return range;
+    });
+    kept.values = [['Gamma']];
+    await kept.context.sync();
+    expect(excel.cell('Register', 'A2')?.value).toBe('Gamma');
+  });
+
   it('takes more than 1,500 cells in pieces that the client makes', async () => {
     const excel = open();
     await excel.Excel.run(async (context) => {

@@ -1,4 +1,5 @@
 import type { Box } from '../../../../src/core/workbook/address';
+import { isDateFormat } from '../../../../src/core/workbook/is-date-format';
 import { formulaToA1 } from '../../../../src/core/workbook/formula-to-a1';
 import { isAllColumns, isAllRows } from '../model/boxes';
 import { findCell, formatAt, makeCell, mergeAt, mergeFormat, settle } from '../model/cells';
@@ -13,31 +14,39 @@ import type { SheetTarget } from './sheet-target';
 /** What of cells is written: as typed, or with formulas in R1C1 notation. */
 export type Notation = 'a1' | 'r1c1';
 
-/** `range.values =` and `range.formulas =`: one value for all cells, or rows of them in the range's own shape. */
+type Write = { readonly row: number; readonly column: number; readonly entry: Entry };
+
+/**
+ * `range.values =` and `range.formulas =`: one value for all cells, or rows of them in the range's own shape. One that Excel
+ * cannot take leaves all of them unwritten.
+ */
 export function writeCells(host: Host, target: SheetTarget, input: { readonly value: unknown; readonly notation: Notation }): void {
   const { sheet, box } = target;
   checkBounded(box, 'values');
   const at = shaped(input.value, box);
   checkCells(host, sheet, box);
-  for (let r = 0; r < box.rowCount; r += 1) {
-    for (let c = 0; c < box.columnCount; c += 1) {
-      const place = { row: box.row + r, column: box.column + c };
-      const entry = typedEntry(at(r, c), formatAt(sheet, place.row, place.column).numberFormat ?? 'General', host.options.today);
-      if (entry) writeCell(host, sheet, { ...place, entry: input.notation === 'a1' ? entry : fromR1c1(entry, place) });
+  const writes: Write[] = [];
+  for (let row = box.row; row < box.row + box.rowCount; row += 1) {
+    for (let column = box.column; column < box.column + box.columnCount; column += 1) {
+      const entry = typedEntry(at(row - box.row, column - box.column), formatAt(sheet, row, column).numberFormat ?? 'General', host.options.today);
+      if (entry) writes.push({ row, column, entry: input.notation === 'a1' ? entry : fromR1c1(entry, { row, column }) });
     }
   }
+  if (writes.some(({ entry }) => (entry.formula?.length ?? 0) > maxFormulaLength)) throw new HostError('FormulaLengthExceedsLimit', `A formula is longer than ${maxFormulaLength} characters.`);
+  for (const write of writes) writeCell(host, sheet, write);
 }
+
+const maxFormulaLength = 8192;
 
 function fromR1c1(entry: Entry, place: { readonly row: number; readonly column: number }): Entry {
   return entry.formula === undefined ? entry : { ...entry, formula: formulaToA1(entry.formula, place) };
 }
 
 /** Writes what was typed; all of a merge but its first cell takes nothing. */
-function writeCell(host: Host, sheet: FakeSheet, { row, column, entry }: { row: number; column: number; entry: Entry }): void {
+function writeCell(host: Host, sheet: FakeSheet, { row, column, entry }: Write): void {
   const merge = mergeAt(sheet, row, column);
   if (merge && (merge.row !== row || merge.column !== column)) return;
   if (entry.value === null && !findCell(sheet, row, column)) return;
-  if (entry.formula !== undefined && entry.formula.length > 8192) throw new HostError('FormulaLengthExceedsLimit', 'The formula is longer than 8192 characters.');
   const cell = makeCell(sheet, row, column);
   delete cell.formula;
   delete cell.isQuoted;
@@ -51,8 +60,7 @@ function writeCell(host: Host, sheet: FakeSheet, { row, column, entry }: { row: 
 
 /** A typed date counts from the workbook's own first day; a number stays as it is. */
 function toEpoch(host: Host, entry: Entry): Entry['value'] {
-  const isDate = entry.numberFormat !== undefined && /[dmy]/.test(entry.numberFormat);
-  return isDate && host.workbook.isDate1904 && typeof entry.value === 'number' ? entry.value - 1462 : entry.value;
+  return isDateFormat(entry.numberFormat ?? 'General') && host.workbook.isDate1904 && typeof entry.value === 'number' ? entry.value - 1462 : entry.value;
 }
 
 /** `range.numberFormat =`. */
