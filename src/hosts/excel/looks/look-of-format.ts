@@ -7,10 +7,14 @@ import type { Edge, Line, Look } from './look';
 export const lookPaths = [
   'fill/color', 'fill/pattern',
   'font/bold', 'font/color', 'font/italic', 'font/name', 'font/size', 'font/strikethrough', 'font/underline',
-  'horizontalAlignment', 'verticalAlignment', 'wrapText', 'indentLevel', 'protection', 'borders',
+  'horizontalAlignment', 'verticalAlignment', 'wrapText', 'indentLevel', 'protection',
+  'borders/bottom', 'borders/left',
 ] as const;
 
 export type LookPath = (typeof lookPaths)[number];
+
+/** Excel gives the lines on all sides or none of them. */
+export const linePaths: readonly LookPath[] = ['borders/bottom', 'borders/left'];
 
 const lineOptions = { color: true, style: true, weight: true } as const;
 
@@ -19,8 +23,8 @@ export function formatOptions(paths: readonly LookPath[]): Excel.CellPropertiesF
   const options: Record<string, unknown> = {};
   for (const path of paths) {
     const [head = '', leaf] = path.split('/');
-    if (leaf !== undefined) options[head] = { ...(options[head] as object | undefined), [leaf]: true };
-    else options[head] = path === 'borders' ? lineOptions : true;
+    if (head === 'borders') options[head] = lineOptions;
+    else options[head] = leaf === undefined ? true : { ...(options[head] as object | undefined), [leaf]: true };
   }
   return options;
 }
@@ -37,9 +41,9 @@ export function isMixed(format: Excel.CellPropertiesFormat | undefined, path: Lo
   const value = valueAt(format, path);
   if (value === null || value === undefined) return true;
   if (path === 'protection') return typeof (value as Excel.CellPropertiesProtection).locked !== 'boolean';
-  if (path !== 'borders') return false;
-  const { bottom, left } = value as Excel.CellBorderCollection;
-  return [bottom, left].some((line) => typeof line?.style !== 'string' || (line.style !== 'None' && (typeof line.color !== 'string' || typeof line.weight !== 'string')));
+  if (!linePaths.includes(path)) return false;
+  const { style, color, weight } = value as Excel.CellBorder;
+  return typeof style !== 'string' || (style !== 'None' && (typeof color !== 'string' || typeof weight !== 'string'));
 }
 
 /** What cells have that nobody touched. */
@@ -65,7 +69,7 @@ export function lookOfFormat(value: (path: LookPath) => unknown, numberFormat: s
     ...kept('wrap', 'wrapText', false),
     ...kept('indent', 'indentLevel', 0),
     ...(locked === false ? { locked } : {}),
-    ...linesOf(value('borders') ?? {}),
+    ...linesOf(value),
   };
 }
 
@@ -75,10 +79,11 @@ function fillOf(value: (path: LookPath) => unknown): Look {
   return { fill: colour.toUpperCase(), ...(typeof pattern !== 'string' || pattern === 'Solid' ? {} : { pattern }) };
 }
 
-function linesOf({ bottom, left }: Excel.CellBorderCollection): Pick<Look, 'lines'> {
-  const lines: readonly (readonly [Edge, Excel.CellBorder | undefined])[] = [['EdgeBottom', bottom], ['EdgeLeft', left]];
-  const drawn = lines.flatMap(([edge, line]): (readonly [Edge, Line])[] =>
-    line?.style && line.style !== 'None' ? [[edge, { style: line.style, weight: line.weight ?? 'Thin', colour: line.color ?? '#000000' }]] : [],
-  );
+function linesOf(value: (path: LookPath) => unknown): Pick<Look, 'lines'> {
+  const lines: readonly (readonly [Edge, LookPath])[] = [['EdgeBottom', 'borders/bottom'], ['EdgeLeft', 'borders/left']];
+  const drawn = lines.flatMap(([edge, path]): (readonly [Edge, Line])[] => {
+    const line = value(path) as Excel.CellBorder | null | undefined;
+    return line?.style && line.style !== 'None' ? [[edge, { style: line.style, weight: line.weight ?? 'Thin', colour: line.color ?? '#000000' }]] : [];
+  });
   return drawn.length === 0 ? {} : { lines: Object.fromEntries(drawn) };
 }

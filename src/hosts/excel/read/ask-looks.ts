@@ -1,5 +1,5 @@
 import type { Box } from '../../../core/workbook/address';
-import { formatOptions } from '../looks/look-of-format';
+import { formatOptions, linePaths } from '../looks/look-of-format';
 import type { LookPath } from '../looks/look-of-format';
 import type { Watched } from '../run/host-run';
 import { jsonBytes } from '../run/json-bytes';
@@ -18,8 +18,9 @@ export type Answer = Query & { readonly formats: readonly Format[] };
 type Lines = OfficeExtension.ClientResult<{ readonly format?: Excel.CellPropertiesFormat }[]>;
 
 // As measured.
-const bytesPerPath = (path: LookPath): number => (path === 'borders' ? 420 : path === 'protection' ? 50 : 24);
-const bytesPerLook = (paths: readonly LookPath[]): number => paths.reduce((sum, path) => sum + bytesPerPath(path), 14);
+const bytesPerPath = 24;
+const bytesOfLines = 400;
+const bytesPerLook = (paths: readonly LookPath[]): number => paths.length * bytesPerPath + (paths.some((path) => linePaths.includes(path)) ? bytesOfLines : 0);
 
 /** What the cells of each column share. */
 export function askColumns(context: Excel.RequestContext, run: Watched, items: readonly Query[]): Promise<readonly Answer[]> {

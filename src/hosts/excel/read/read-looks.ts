@@ -1,5 +1,5 @@
 import type { OwnedCells } from '../../../core/workbook/snapshot';
-import { isMixed, lookPaths } from '../looks/look-of-format';
+import { isMixed, linePaths, lookPaths } from '../looks/look-of-format';
 import type { LookPath, PlainFont } from '../looks/look-of-format';
 import type { Watched } from '../run/host-run';
 import { askCells, askColumns, askRows } from './ask-looks';
@@ -47,9 +47,8 @@ async function readColumns(context: Excel.RequestContext, run: Watched, all: rea
   return { fragments, mixed: small };
 }
 
-const linePaths: readonly LookPath[] = ['borders'];
-const otherPaths = lookPaths.filter((path) => path !== 'borders');
-const isOfLines = ({ paths }: Query): boolean => paths.includes('borders');
+const otherPaths = lookPaths.filter((path) => !linePaths.includes(path));
+const isOfLines = ({ paths }: Query): boolean => paths.some((path) => linePaths.includes(path));
 
 const firstRows = 8;
 const growth = 4;
@@ -95,9 +94,12 @@ function mixedColumns({ sheetId, box, paths, formats }: Answer): readonly Query[
 }
 
 function fragmentsOfRows({ sheetId, box, paths, formats }: Answer): readonly Fragment[] {
-  return formats.flatMap((format, index) => (paths.some((path) => isMixed(format, path)) ? [] : [{ sheetId, box: { ...box, row: box.row + index, rowCount: 1 }, paths, format }]));
+  return formats.map((format, index) => ({ sheetId, box: { ...box, row: box.row + index, rowCount: 1 }, paths: paths.filter((path) => !isMixed(format, path)), format }));
 }
 
 function mixedRows({ sheetId, box, paths, formats }: Answer): readonly Query[] {
-  return formats.flatMap((format, index) => (paths.some((path) => isMixed(format, path)) ? [{ sheetId, paths, box: { ...box, row: box.row + index, rowCount: 1 } }] : []));
+  return formats.flatMap((format, index) => {
+    const mixed = paths.filter((path) => isMixed(format, path));
+    return mixed.length === 0 ? [] : [{ sheetId, paths: mixed, box: { ...box, row: box.row + index, rowCount: 1 } }];
+  });
 }

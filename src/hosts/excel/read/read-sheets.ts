@@ -36,6 +36,7 @@ const maxCells = 5_000_000;
  */
 export async function readSheets(context: Excel.RequestContext, run: Watched, input: SheetsInput): Promise<readonly ReadSheet[]> {
   const { facts, wanted, partsOf, withLooks } = input;
+  if (wanted.length === 0) return [];
   const loaded = await roundTrip({ context, run, queue: () => ({ areas: loadAreas(context, facts, wanted), corner: loadCorner(context, wanted.find(withLooks)) }) });
   const details = await readDetails(context, run, sheetAreas(loaded.areas));
   checkSize(details);

@@ -49,7 +49,7 @@ export async function compareSheets(context: Excel.RequestContext, run: Watched,
     partsOf: (sheet) => ({ formulas: true, hidden: false, fills: false, formats: facts.uses1904 || isGrowing(sheet) }),
     withLooks: isGrowing,
   });
-  const frozen = frozenPanes(await roundTrip({ context, run, queue: () => loadFrozen(context, wanted) }));
+  const frozen = wanted.length === 0 ? [] : frozenPanes(await roundTrip({ context, run, queue: () => loadFrozen(context, wanted) }));
   const sheetName = sheetNames(plan, facts);
   return {
     sheetName,

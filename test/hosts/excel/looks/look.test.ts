@@ -47,14 +47,14 @@ describe('lookOfFormat', () => {
 describe('isMixed', () => {
   it('finds the parts in which the cells of a column differ', () => {
     const mixed = format({ fill: { color: null, pattern: null }, borders: { bottom: { style: null, color: null, weight: null }, left: none }, protection: { locked: null } });
-    expect(lookPaths.filter((path) => isMixed(mixed, path))).toEqual(['fill/color', 'fill/pattern', 'protection', 'borders']);
+    expect(lookPaths.filter((path) => isMixed(mixed, path))).toEqual(['fill/color', 'fill/pattern', 'protection', 'borders/bottom']);
     expect(lookPaths.filter((path) => isMixed(format(), path))).toEqual([]);
   });
 });
 
 describe('formatOptions', () => {
   it('asks for parts of fills and fonts one by one, and for lines on all sides', () => {
-    const paths: LookPath[] = ['fill/color', 'font/bold', 'font/size', 'wrapText', 'borders'];
+    const paths: LookPath[] = ['fill/color', 'font/bold', 'font/size', 'wrapText', 'borders/left'];
     expect(formatOptions(paths)).toEqual({ fill: { color: true }, font: { bold: true, size: true }, wrapText: true, borders: { color: true, style: true, weight: true } });
   });
 });
