@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { countExcel, whyNoExcel } from './excel-host.mjs';
 import { runLibreOffice, whyNoLibreOffice } from './libre-office.mjs';
 import { portfolio } from './portfolio.mjs';
 import { medianOf, runRefresh } from './run-refresh.mjs';
@@ -90,6 +91,24 @@ function showLibreOffice(measured) {
   line('load + recalculation / our whole', office.map((one, index) => one && times((one.load + one.recalculation) / measured[index].first.whole)));
 }
 
+const traffic = ({ syncs, sent, received }) => `${syncs}, ${(sent + received).toFixed(1)} MB`;
+
+/** What a refresh asks of Excel: round trips and JSON both ways, which no machine makes slower or faster. */
+async function showExcel() {
+  console.log('\nExcel: round trips, and JSON both ways');
+  const why = whyNoExcel();
+  if (why !== null) {
+    console.log(`skipped: ${why}`);
+    return;
+  }
+  const counted = await countExcel();
+  line('projects / allocations', counted.map(({ size }) => labelOf(size)));
+  line('read', counted.map((one) => traffic(one.traffic.read)));
+  line('write', counted.map((one) => traffic(one.traffic.write)));
+  line('read again, with our sheets', counted.map((one) => traffic(one.traffic.readAgain)));
+  line('write again, nothing changed', counted.map((one) => traffic(one.traffic.writeAgain)));
+}
+
 if (!existsSync(fileURLToPath(new URL('../dist/cli/plumbline.js', import.meta.url)))) throw new Error('dist/cli/plumbline.js is not there: run npm run build first.');
 mkdirSync(folder, { recursive: true });
 const measured = sizes.flatMap((size) => {
@@ -106,3 +125,4 @@ if (measured.length === 0) process.exit(1);
 showStages(measured);
 showGrowth(measured);
 showLibreOffice(measured);
+await showExcel();
