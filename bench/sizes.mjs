@@ -5,4 +5,4 @@ export const sizes = [
   { projects: 100_000, allocations: 0, runs: 1 },
 ];
 
-export const labelOf = ({ projects, allocations }) => [projects, allocations].map((count) => (count === 0 ? '0' : `${count / 1000}k`)).join(' / ');
+export const labelOf = ({ projects, allocations }) => [projects, allocations].map((count) => (count < 1000 ? String(count) : `${count / 1000}k`)).join(' / ');
