@@ -7,7 +7,7 @@ export type LoadedMerges = Excel.RangeAreas | null;
 
 /** Queues the merged areas of a range. */
 export function loadMerges(range: Excel.Range): LoadedMerges {
-  return isSupported('1.13') ? range.getMergedAreasOrNullObject().load({ address: true }) : null;
+  return isSupported('1.13') ? range.getMergedAreasOrNullObject().untrack().load({ address: true }) : null;
 }
 
 /** The merged boxes, top to bottom; none where this Excel cannot say. */

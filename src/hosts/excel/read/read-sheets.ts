@@ -4,7 +4,7 @@ import type { PlainFont } from '../looks/look-of-format';
 import { excelCode } from '../run/host-error';
 import type { Watched } from '../run/host-run';
 import { roundTrip } from '../run/round-trip';
-import { cellCount } from '../workbook/boxes';
+import { cellCount, rangeAt } from '../workbook/boxes';
 import type { SheetFacts, WorkbookFacts } from '../workbook/workbook-facts';
 import { buildSheet } from './build-sheet';
 import type { BuiltSheet } from './build-sheet';
@@ -54,7 +54,7 @@ const noTokens: ReadonlyMap<string, OwnedCells['styles']> = new Map();
 /** The last cell of a sheet: nobody has given it another font than the workbook's own. */
 function loadCorner({ workbook }: Excel.RequestContext, facts: SheetFacts | undefined): Excel.Range | null {
   if (!facts) return null;
-  return workbook.worksheets.getItem(facts.id).getRange('XFD1048576').load({ format: { font: { name: true, size: true } } });
+  return rangeAt(workbook.worksheets.getItem(facts.id), 'XFD1048576').load({ format: { font: { name: true, size: true } } });
 }
 
 function plainFont({ format: { font } }: Excel.Range): PlainFont {

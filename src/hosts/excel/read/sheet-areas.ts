@@ -1,6 +1,6 @@
 import type { Box } from '../../../core/workbook/address';
 import type { NativeTable } from '../../../core/workbook/snapshot';
-import { boxOfRange, boxOptions, boxOrNull } from '../workbook/boxes';
+import { boxOfRange, boxOptions, boxOrNull, usedRange } from '../workbook/boxes';
 import type { SheetFacts, TableFacts, WorkbookFacts } from '../workbook/workbook-facts';
 
 /** Where something stands on a sheet. */
@@ -26,8 +26,8 @@ export function loadAreas({ workbook }: Excel.RequestContext, { tables }: Workbo
     const sheet = workbook.worksheets.getItem(facts.id);
     return {
       facts,
-      values: sheet.getUsedRangeOrNullObject(true).load(boxOptions),
-      all: sheet.getUsedRangeOrNullObject(false).load(boxOptions),
+      values: usedRange(sheet, true).load(boxOptions),
+      all: usedRange(sheet, false).load(boxOptions),
       tables: tables
         .filter(({ sheetId }) => sheetId === facts.id)
         .map((table) => ({ table, range: sheet.tables.getItem(table.id).getRange().load(boxOptions) })),

@@ -1,5 +1,5 @@
 import type { Box } from '../../../core/workbook/address';
-import { boxBetween, boxOptions, boxOrNull, cellCount, intersectionOf, rangeOf } from '../workbook/boxes';
+import { boxBetween, boxOptions, boxOrNull, cellCount, intersectionOf, rangeOf, usedRange } from '../workbook/boxes';
 
 // A sheet up to this size is read whole; in a larger one, stray cells may span billions of empty ones.
 const wholeArea = 250_000;
@@ -11,7 +11,7 @@ export type LoadedStrips = { readonly rows: readonly Excel.Range[]; readonly col
 /** Queues a closer look at a used range that is too large to be read blindly. */
 export function loadStrips(sheet: Excel.Worksheet, used: Box): LoadedStrips {
   if (cellCount(used) <= wholeArea) return null;
-  const occupied = (box: Box): Excel.Range => rangeOf(sheet, box).getUsedRangeOrNullObject(true).load(boxOptions);
+  const occupied = (box: Box): Excel.Range => usedRange(rangeOf(sheet, box), true).load(boxOptions);
   return { rows: rowStrips(used).map(occupied), columns: columnStrips(used).map(occupied) };
 }
 

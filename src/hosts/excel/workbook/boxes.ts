@@ -13,9 +13,27 @@ export function boxOrNull(range: Excel.Range): Box | null {
   return range.isNullObject ? null : boxOfRange(range);
 }
 
-/** The range of a box. */
+/**
+ * The range of a box. Like the others below it serves one round trip and is let go of at once: Excel follows every range
+ * that it is not told to forget, and thousands of them slow it down.
+ */
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: Box): Excel.Range {
-  return sheet.getRangeByIndexes(row, column, rowCount, columnCount);
+  return sheet.getRangeByIndexes(row, column, rowCount, columnCount).untrack();
+}
+
+/** The range of an address, or the whole sheet. */
+export function rangeAt(sheet: Excel.Worksheet, address?: string): Excel.Range {
+  return sheet.getRange(address).untrack();
+}
+
+/** Several ranges by their addresses, separated by commas. */
+export function areasAt(sheet: Excel.Worksheet, addresses: string): Excel.RangeAreas {
+  return sheet.getRanges(addresses).untrack();
+}
+
+/** Where something stands on a sheet, or within a range of it; a null object where nothing does. */
+export function usedRange(within: Excel.Worksheet | Excel.Range, valuesOnly: boolean): Excel.Range {
+  return within.getUsedRangeOrNullObject(valuesOnly).untrack();
 }
 
 export function cellCount({ rowCount, columnCount }: Box): number {

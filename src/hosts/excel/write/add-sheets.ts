@@ -4,6 +4,7 @@ import type { SheetSpec } from '../../../core/workbook/sheet-spec';
 import { excelCode } from '../run/host-error';
 import type { Watched } from '../run/host-run';
 import { onceOnly, roundTrip } from '../run/round-trip';
+import { usedRange } from '../workbook/boxes';
 import { loadFacts, workbookFacts } from '../workbook/workbook-facts';
 import type { WorkbookFacts } from '../workbook/workbook-facts';
 
@@ -51,7 +52,7 @@ async function markAdded(context: Excel.RequestContext, run: Watched, { specs, f
     const sheet = now.sheets.find(({ id, name, owned }) => owned === null && name === spec.name && !known.has(id));
     return sheet ? [{ spec, id: sheet.id }] : [];
   });
-  const used = await roundTrip({ context, run, queue: () => unmarked.map(({ id }) => context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(false).load({ rowCount: true })) });
+  const used = await roundTrip({ context, run, queue: () => unmarked.map(({ id }) => usedRange(context.workbook.worksheets.getItem(id), false).load({ rowCount: true })) });
   const empty = unmarked.filter((_, index) => used[index]?.isNullObject === true);
   await onceOnly({ context, run, queue: () => empty.forEach(({ spec }) => mark(context, spec, now)) });
 }

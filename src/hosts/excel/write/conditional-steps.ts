@@ -1,7 +1,7 @@
-import { a1Box } from '../../../core/workbook/address';
 import type { Box } from '../../../core/workbook/address';
 import { rangeTest } from '../../../core/workbook/range-test';
 import type { ConditionalFormat, ConditionalRule, Style } from '../../../core/workbook/sheet-spec';
+import { rangeAt, rangeOf } from '../workbook/boxes';
 import { formulaText } from './formula-input';
 import { smallStep } from './step';
 import type { Step } from './step';
@@ -21,9 +21,9 @@ export function conditionalSteps(formats: readonly ConditionalFormat[], context:
   if (rules.length === 0) return [];
   return [
     smallStep(2 + rules.length * callsPerRule, (sheet) => {
-      sheet.getRange().conditionalFormats.clearAll();
+      rangeAt(sheet).conditionalFormats.clearAll();
       for (const one of [...rules].reverse()) {
-        const added = sheet.getRange(a1Box(one.box)).conditionalFormats;
+        const added = rangeOf(sheet, one.box).conditionalFormats;
         if ('bar' in one) addDataBar(added.add('DataBar').dataBar, one.bar);
         else addRule(added, one, context);
       }

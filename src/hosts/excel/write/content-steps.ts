@@ -5,6 +5,7 @@ import { cellAt } from '../../../core/workbook/snapshot';
 import { days1904 } from '../../../core/workbook/days-1904';
 import type { SheetSnapshot } from '../../../core/workbook/snapshot';
 import { jsonBytes } from '../run/json-bytes';
+import { rangeAt } from '../workbook/boxes';
 import { cellInput, checkInputs } from './cell-input';
 import type { CellInput } from './cell-input';
 import { formulaComparer, formulaText } from './formula-input';
@@ -106,5 +107,5 @@ function matrixStep(row: number, lines: readonly (readonly Change[])[], property
   });
   checkInputs(inputs);
   const address = `${columnLetters(first)}${row + firstRow + 1}:${columnLetters(last)}${row + lastRow + 1}`;
-  return [{ bytes: jsonBytes(inputs) * 1.02 + callBytes, queue: (sheet) => void (sheet.getRange(address)[property] = inputs) }];
+  return [{ bytes: jsonBytes(inputs) * 1.02 + callBytes, queue: (sheet) => void (rangeAt(sheet, address)[property] = inputs) }];
 }

@@ -1,7 +1,8 @@
-import { a1Box, columnLetters } from '../../../core/workbook/address';
+import { columnLetters } from '../../../core/workbook/address';
 import { cutText } from '../../../core/workbook/cut-text';
 import type { ColumnSpec, PrintSetup, SheetSpec } from '../../../core/workbook/sheet-spec';
 import { wrappedRowHeights } from '../../../core/workbook/wrapped-row-heights';
+import { areasAt, rangeAt, rangeOf } from '../workbook/boxes';
 import { addressLists } from './look-steps';
 import { smallStep } from './step';
 import type { Step } from './step';
@@ -24,9 +25,9 @@ export function columnSteps(columns: readonly ColumnSpec[]): readonly Step[] {
   });
   return [
     smallStep(2 + groups.length * 4, (sheet) => {
-      sheet.getRange().columnHidden = false;
+      rangeAt(sheet).columnHidden = false;
       for (const { first, last, column } of groups) {
-        const range = sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`);
+        const range = rangeAt(sheet, `${columnLetters(first)}:${columnLetters(last)}`);
         range.format.columnWidth = columnPoints(column.width);
         if (column.hidden) range.columnHidden = true;
       }
@@ -45,10 +46,10 @@ export function rowSteps(spec: SheetSpec, end: number): readonly Step[] {
   const byHeight = new Map<number, number[]>();
   for (const [row, height] of heights) byHeight.set(height, [...(byHeight.get(height) ?? []), row]);
   return [
-    smallStep(2, (sheet) => sheet.getRange(`1:${end}`).format.autofitRows()),
+    smallStep(2, (sheet) => rangeAt(sheet, `1:${end}`).format.autofitRows()),
     ...[...byHeight].flatMap(([height, rows]) =>
       addressLists(rows.map((row) => ({ row, column: 0, rowCount: 1, columnCount: 1 }))).map((address) =>
-        smallStep(4, (sheet) => void (sheet.getRanges(address).format.rowHeight = height)),
+        smallStep(4, (sheet) => void (areasAt(sheet, address).format.rowHeight = height)),
       ),
     ),
   ];
@@ -82,9 +83,10 @@ export function freezeSteps(freeze: SheetSpec['freeze'], current: SheetSpec['fre
   const [rows, columns] = [freeze?.rows ?? 0, freeze?.columns ?? 0];
   if (rows === (current?.rows ?? 0) && columns === (current?.columns ?? 0)) return [];
   return [
-    smallStep(3, ({ freezePanes }) => {
+    smallStep(3, (sheet) => {
+      const { freezePanes } = sheet;
       freezePanes.unfreeze();
-      if (rows > 0 && columns > 0) freezePanes.freezeAt(a1Box({ row: 0, column: 0, rowCount: rows, columnCount: columns }));
+      if (rows > 0 && columns > 0) freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rowCount: rows, columnCount: columns }));
       else if (rows > 0) freezePanes.freezeRows(rows);
       else if (columns > 0) freezePanes.freezeColumns(columns);
     }),
@@ -97,7 +99,7 @@ export function filterSteps(filter: SheetSpec['filter']): readonly Step[] {
   return [
     smallStep(4, (sheet) => {
       sheet.autoFilter.remove();
-      sheet.autoFilter.apply(sheet.getRange(a1Box(filter)));
+      sheet.autoFilter.apply(rangeOf(sheet, filter));
     }),
   ];
 }

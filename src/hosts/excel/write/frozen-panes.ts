@@ -5,7 +5,7 @@ type Frozen = SheetSpec['freeze'];
 
 /** Queues what `frozenPanes` needs. */
 export function loadFrozen({ workbook }: Excel.RequestContext, sheets: readonly SheetFacts[]): readonly Excel.Range[] {
-  return sheets.map(({ id }) => workbook.worksheets.getItem(id).freezePanes.getLocationOrNullObject().load({ rowCount: true, columnCount: true, isEntireRow: true, isEntireColumn: true }));
+  return sheets.map(({ id }) => workbook.worksheets.getItem(id).freezePanes.getLocationOrNullObject().untrack().load({ rowCount: true, columnCount: true, isEntireRow: true, isEntireColumn: true }));
 }
 
 /** Frozen rows and columns of each sheet from what was loaded; null for none. */

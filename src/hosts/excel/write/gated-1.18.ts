@@ -22,7 +22,7 @@ export async function writeNotes(context: Excel.RequestContext, run: Watched, wa
   const collections = await roundTrip({ context, run, queue: () => wanted.map(({ sheetId }) => worksheets.getItem(sheetId).notes.load({ content: true })) });
   const located = await roundTrip({
     ...{ context, run },
-    queue: () => collections.map(({ items }) => items.map((note) => ({ note, content: note.content, place: note.getLocation().load({ rowIndex: true, columnIndex: true }) }))),
+    queue: () => collections.map(({ items }) => items.map((note) => ({ note, content: note.content, place: note.getLocation().untrack().load({ rowIndex: true, columnIndex: true }) }))),
   });
   const found = located.map((notes) => notes.map(({ note, content, place }): Found => ({ note, content, row: place.rowIndex, column: place.columnIndex })));
   try {

@@ -2,6 +2,7 @@ import { a1, placeKey, quoteSheetName } from '../../../core/workbook/address';
 import { cutText } from '../../../core/workbook/cut-text';
 import type { LinkTarget, SheetLink } from '../../../core/workbook/sheet-spec';
 import { jsonBytes } from '../run/json-bytes';
+import { rangeOf } from '../workbook/boxes';
 import { rectanglesOf } from './rectangles';
 import { callBytes } from './step';
 import type { Step } from './step';
@@ -39,7 +40,7 @@ type Links = readonly (readonly Excel.SettableCellProperties[])[];
 function linkStep({ row, column }: { readonly row: number; readonly column: number }, lines: Links): Step {
   return {
     bytes: jsonBytes(lines) + callBytes,
-    queue: (sheet) => sheet.getRangeByIndexes(row, column, lines.length, lines[0]?.length ?? 1).setCellProperties(lines.map((line) => [...line])),
+    queue: (sheet) => rangeOf(sheet, { row, column, rowCount: lines.length, columnCount: lines[0]?.length ?? 1 }).setCellProperties(lines.map((line) => [...line])),
   };
 }
 

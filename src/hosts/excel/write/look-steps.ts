@@ -2,6 +2,7 @@ import { a1Box } from '../../../core/workbook/address';
 import type { Box } from '../../../core/workbook/address';
 import { edges } from '../looks/look';
 import type { Look } from '../looks/look';
+import { areasAt, rangeOf } from '../workbook/boxes';
 import { rectanglesOf } from './rectangles';
 import { callBytes } from './step';
 import type { Step } from './step';
@@ -38,7 +39,7 @@ function lookStepsOf(look: Look, boxes: readonly Box[]): readonly Step[] {
 function formatStep(box: Box, code: string): Step {
   // One code for all of a range is taken as well as a code for each of its cells, which the types alone know.
   const codes = code as unknown as string[][];
-  return { bytes: 2 * callBytes + code.length, queue: (sheet) => void (sheet.getRange(a1Box(box)).numberFormat = codes) };
+  return { bytes: 2 * callBytes + code.length, queue: (sheet) => void (rangeOf(sheet, box).numberFormat = codes) };
 }
 
 /** Lists of ranges that Excel takes in one go. */
@@ -56,7 +57,7 @@ function lookStep(address: string, look: Look, between: Between | null): Step {
   const calls = Object.keys(look).length + 8 * Object.keys(look.lines ?? {}).length + 4;
   return {
     bytes: calls * callBytes + address.length,
-    queue: (sheet) => applyLook(sheet.getRanges(address).format, look, between),
+    queue: (sheet) => applyLook(areasAt(sheet, address).format, look, between),
   };
 }
 

@@ -11,11 +11,7 @@ type Run = { readonly first: number; readonly last: number };
  */
 export function rectanglesOf<K>(cells: readonly Keyed<K>[]): ReadonlyMap<K, readonly Box[]> {
   const columns = new Map<number, Keyed<K>[]>();
-  for (const cell of cells) {
-    const own = columns.get(cell.column);
-    if (own) own.push(cell);
-    else columns.set(cell.column, [cell]);
-  }
+  for (const cell of cells) listOf(columns, cell.column).push(cell);
   const found = new Map<K, { row: number; column: number; rowCount: number; columnCount: number }[]>();
   let open = new Map<string, { row: number; column: number; rowCount: number; columnCount: number }>();
   const keys = new Map<K, number>();
@@ -27,12 +23,18 @@ export function rectanglesOf<K>(cells: readonly Keyed<K>[]): ReadonlyMap<K, read
       const left = open.get(name);
       const box = left && left.column + left.columnCount === column ? left : { row: first, column, rowCount: last - first + 1, columnCount: 0 };
       box.columnCount += 1;
-      if (box !== left) found.set(key, [...(found.get(key) ?? []), box]);
+      if (box !== left) listOf(found, key).push(box);
       next.set(name, box);
     }
     open = next;
   }
   return found;
+}
+
+function listOf<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 function runsOf<K>(cells: Keyed<K>[]): readonly (Run & { readonly key: K })[] {

@@ -1,7 +1,7 @@
 import { placeKey } from '../../../core/workbook/address';
 import type { Box } from '../../../core/workbook/address';
 import type { SheetParts, SpecCell, UserCell } from '../../../core/workbook/sheet-spec';
-import { rangeOf, unionOf } from '../workbook/boxes';
+import { rangeAt, rangeOf, unionOf } from '../workbook/boxes';
 import { conditionalSteps } from './conditional-steps';
 import { changesOf, contentSteps } from './content-steps';
 import type { Changes } from './content-steps';
@@ -95,7 +95,7 @@ function areaOf({ spec, previous }: WriteContext): Box {
  */
 function resetStep(context: WriteContext): Step {
   return smallStep(12, (sheet) => {
-    const all = sheet.getRange();
+    const all = rangeAt(sheet);
     sheet.autoFilter.remove();
     all.rowHidden = false;
     all.unmerge();

@@ -1,7 +1,7 @@
-import { a1Box } from '../../../core/workbook/address';
 import { cutText } from '../../../core/workbook/cut-text';
 import type { Validation } from '../../../core/workbook/sheet-spec';
 import { jsonBytes } from '../run/json-bytes';
+import { rangeOf } from '../workbook/boxes';
 import { callBytes } from './step';
 import type { Step } from './step';
 
@@ -21,7 +21,7 @@ export function validationSteps(validations: readonly Validation[]): readonly St
       {
         bytes: 4 * callBytes + jsonBytes(rule) + jsonBytes(message),
         queue: (sheet: Excel.Worksheet): void => {
-          const { dataValidation } = sheet.getRange(a1Box(validation.box));
+          const { dataValidation } = rangeOf(sheet, validation.box);
           dataValidation.rule = rule;
           dataValidation.ignoreBlanks = true;
           dataValidation.errorAlert = { message, showAlert: true, style: 'Stop', title: '' };
