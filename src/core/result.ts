@@ -38,7 +38,7 @@ export type TrendResult = {
 export type SummaryResult = {
   readonly headline: string;
   /** Up to five key figures, those that can be said, as the Summary shows them: a number and what it is. */
-  readonly tiles: readonly { readonly value: string; readonly caption: string }[];
+  readonly tiles: readonly { readonly id: 'red' | 'late' | 'money' | 'people' | 'tied'; readonly value: string; readonly caption: string }[];
   /** Open projects by colour. */
   readonly counts: {
     /** By the figures; a green that is not confirmed is not counted green. Null where nothing is rated. */

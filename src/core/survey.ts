@@ -9,6 +9,7 @@ import { answerLines, bestUnlock } from './sheets/answer-lines';
 import type { AnswerLine } from './sheets/answer-lines';
 import type { Detection, FoundTable, MappedColumn } from './tables/found-table';
 import { a1Box } from './workbook/address';
+import type { CellAddress } from './workbook/address';
 import { isCellError } from './workbook/cell';
 import type { Cell } from './workbook/cell';
 import { isoOf } from './workbook/day';
@@ -24,8 +25,9 @@ export type SurveyedTable = {
   readonly kind: 'projects' | 'tasks';
   /** Null for a .csv. */
   readonly sheet: string | null;
-  /** `A4:P51`, header included. */
+  /** `A4:P51`, header included, and its first cell. */
   readonly range: string;
+  readonly at: CellAddress;
   readonly count: number;
   readonly open: number;
   /** Columns that are surely a field, that should be checked, and that mean nothing to us. */
@@ -54,14 +56,16 @@ export type Survey = {
   } | null;
   /** Every other sheet with the reason why it is not the table; null for a .csv. */
   readonly others: readonly { readonly sheet: string | null; readonly why: string }[];
-  /** Our sheets that are there already. */
-  readonly own: readonly SheetId[];
+  /** Our sheets that are there already, by their tabs. */
+  readonly own: readonly OwnSheet[];
 };
+
+export type OwnSheet = { readonly id: SheetId; readonly name: string };
 
 /** Looks a workbook over, without rating single projects or making sheets. Never throws on what a workbook holds. */
 export function survey(snapshot: WorkbookSnapshot, options: Pick<ReadOptions, 'asOf'>): Survey {
   const found = findTables(snapshot, null);
-  const own = snapshot.sheets.flatMap(({ owned }) => owned ?? []);
+  const own = ownSheets(snapshot);
   const main = found.detection.tables.find((table) => table.main);
   if (!main) return { found: null, others: othersOf(found.detection, null), own };
   const { source, asOf } = readSource(snapshot, found, options);
@@ -77,6 +81,11 @@ export function survey(snapshot: WorkbookSnapshot, options: Pick<ReadOptions, 'a
     others: othersOf(found.detection, main),
     own,
   };
+}
+
+/** Our sheets of a workbook, in the order of their tabs. */
+export function ownSheets({ sheets }: Pick<WorkbookSnapshot, 'sheets'>): readonly OwnSheet[] {
+  return sheets.flatMap(({ owned, name }) => (owned === null ? [] : [{ id: owned, name }]));
 }
 
 /** One line a sheet: what was passed over, and tables of other things. */
@@ -100,6 +109,7 @@ function surveyedTable(snapshot: WorkbookSnapshot, main: FoundTable, { projects 
   const shown = shownColumns(main);
   return {
     ...{ kind: main.kind === 'tasks' ? 'tasks' : 'projects', sheet: main.sheet },
+    at: { sheet: main.sheet, row: top, column: main.firstColumn },
     range: a1Box({ row: top, column: main.firstColumn, rowCount: main.lastRow - top + 1, columnCount: main.lastColumn - main.firstColumn + 1 }),
     ...{ count: projects.length, open: projects.filter(({ lifecycle }) => isOpen(lifecycle)).length },
     columns: { recognised: mapped.size - toCheck, toCheck, unused },

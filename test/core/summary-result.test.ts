@@ -31,9 +31,9 @@ describe('summaryResult', () => {
 
   it('gives the key figures as the Summary shows them', () => {
     expect(summary(null).tiles).toEqual([
-      { value: '1 red', caption: 'of 1 rated live project' },
-      { value: '1 late', caption: 'of 2 with an end date, by 41 days' },
-      { value: '6', caption: 'budget, 1 of 2 with an amount' },
+      { id: 'red', value: '1 red', caption: 'of 1 rated live project' },
+      { id: 'late', value: '1 late', caption: 'of 2 with an end date, by 41 days' },
+      { id: 'money', value: '6', caption: 'budget, 1 of 2 with an amount' },
     ]);
   });
 

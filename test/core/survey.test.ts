@@ -19,7 +19,7 @@ const register = makeSheet('Portfolio 2026', rows);
 
 describe('survey', () => {
   it('tells the table, its size and what its columns are', () => {
-    expect(look(register).found?.table).toMatchObject({ kind: 'projects', sheet: 'Portfolio 2026', range: 'A3:G7', count: 4, columns: { recognised: 6, toCheck: 0, unused: 1 } });
+    expect(look(register).found?.table).toMatchObject({ kind: 'projects', sheet: 'Portfolio 2026', range: 'A3:G7', at: { sheet: 'Portfolio 2026', row: 2, column: 0 }, count: 4, columns: { recognised: 6, toCheck: 0, unused: 1 } });
   });
 
   it('shows the first three rows by number, the name first and the values as they are', () => {
@@ -75,6 +75,6 @@ describe('survey', () => {
   it('knows our sheets that are there already', () => {
     const snapshot = makeWorkbook([register]);
     expect(look(register).own).toEqual([]);
-    expect(survey(refreshOnce(snapshot).after, { asOf: { given: null, today: '2026-11-02' } }).own).toContain('summary');
+    expect(survey(refreshOnce(snapshot).after, { asOf: { given: null, today: '2026-11-02' } }).own).toContainEqual({ id: 'rag', name: 'RAG status' });
   });
 });
