@@ -49,7 +49,8 @@ export function makeHandlers(version: string): CoreHandlers {
     },
     undo: ({ now, of }) => {
       const refreshed = of === 'kept' ? memory.kept : memory.asked;
-      memory.undo = refreshed && undoSince({ undo: refreshed.undo, plan: refreshed.plan, now });
+      const before = of === 'asked' ? memory.snapshot : null;
+      memory.undo = refreshed && undoSince({ undo: refreshed.undo, plan: refreshed.plan, now, ...(before ? { before } : {}) });
       return memory.undo;
     },
     explain: (input) => {
