@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
 import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
@@ -34,6 +35,25 @@ export default tseslint.config(
         'error',
         { selector: "CallExpression[callee.property.name=/^toLocale/]", message: 'The core has no locale.' },
         { selector: "CallExpression[callee.property.name='localeCompare']", message: 'The core has no locale.' },
+      ],
+    },
+  },
+  {
+    files: ['src/hosts/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.property.name='load'] > Literal", message: 'Load by an object: its keys are typed, and tell which version of Excel they need.' },
+        { selector: "CallExpression[callee.property.name='load'] > ArrayExpression", message: 'Load by an object: its keys are typed, and tell which version of Excel they need.' },
       ],
     },
   },

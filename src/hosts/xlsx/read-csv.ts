@@ -5,7 +5,7 @@ import { finding } from '../../core/workbook/finding';
 import type { Finding } from '../../core/workbook/finding';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { maxRows } from './cells/cell-reference';
+import { maxRows } from '../../core/workbook/cell-reference';
 import { buildSheet } from './read/build-sheet';
 import { decodeCsv } from './read/decode-csv';
 import { sheetNameOfFile } from './read/sheet-name-of-file';

@@ -1,6 +1,6 @@
+import { cutText, maxCellText } from '../../../core/workbook/cut-text';
 import { forbiddenInXml } from '../xml/escape-xml';
 
-const maxCellText = 32767;
 // Nearly every text: no markup, underscore, control character or surrogate in it.
 const harmless = /^[\t\n -%'-;=?-^`-\uD7FF]*$/;
 
@@ -24,18 +24,6 @@ export function escapeCellText(text: string): string {
 export function unescapeCellText(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-}
-
-/** At most `length` UTF-16 units; what is longer ends in "…" and never in half a surrogate pair. */
-export function cutText(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${firstUnits(text, length - 1)}…`;
-}
-
-/** The first `length` UTF-16 units of a text, without half a surrogate pair at the end. */
-export function firstUnits(text: string, length: number): string {
-  const kept = text.slice(0, length);
-  return /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
 }
 
 function hexEscape(character: string): string {

@@ -1,15 +1,14 @@
-import { a1, a1Box } from '../../../core/workbook/address';
 import type { Box, CellAddress } from '../../../core/workbook/address';
+import { boundedMerge } from '../../../core/workbook/bounded-merge';
 import type { Cell } from '../../../core/workbook/cell';
 import { finding, maxFindingCells } from '../../../core/workbook/finding';
 import type { Finding } from '../../../core/workbook/finding';
 import { toRuns } from '../../../core/workbook/snapshot';
 import type { NativeTable, OwnedCells, Run, SheetSnapshot } from '../../../core/workbook/snapshot';
-import { maxColumns } from '../cells/cell-reference';
-import type { Place } from '../cells/cell-reference';
-import { days1904 } from '../cells/days-1904';
-import { findUsedBox } from './find-used-box';
-import type { UsedBox } from './find-used-box';
+import { maxColumns } from '../../../core/workbook/cell-reference';
+import type { Place } from '../../../core/workbook/cell-reference';
+import { days1904 } from '../../../core/workbook/days-1904';
+import { cutFindings, findUsedBox } from '../../../core/workbook/find-used-box';
 import { plainFormat } from './read-styles';
 import type { CellFormat } from './read-styles';
 import type { SheetEntry } from './read-workbook-facts';
@@ -29,8 +28,6 @@ type SheetSources = {
 export type BuiltSheet = { readonly sheet: SheetSnapshot; readonly findings: readonly Finding[] };
 
 const maxFilledCells = 100_000;
-// Merges larger than any table are cut to the used box, so that nobody walks through 17 billion cells later.
-const maxMergeCells = 100_000;
 const isoDateFormat: CellFormat = { code: 'yyyy-mm-dd', isDate: true, fill: null };
 
 /** One sheet of the snapshot from its part: dense within its used box, dates in the 1900 system. */
@@ -51,7 +48,7 @@ export function buildSheet(sources: SheetSources): BuiltSheet {
     tables,
     isProtected: part.isProtected,
   };
-  return { sheet, findings: [...cutFindings(sources, used), ...unvaluedFindings(sources)] };
+  return { sheet, findings: [...cutFindings(used, { sheet: entry.name, addressedAs: sources.addressedAs }), ...unvaluedFindings(sources)] };
 }
 
 type Dense = Pick<SheetSnapshot, 'cells' | 'formats' | 'fills'>;
@@ -129,16 +126,6 @@ function ownedCells({ cells, formulas }: SheetPart): OwnedCells {
   return { formulas, styles };
 }
 
-function boundedMerge(merge: Box, box: Box | null): Box[] {
-  if (merge.rowCount * merge.columnCount <= maxMergeCells) return [merge];
-  if (!box) return [];
-  const row = Math.max(merge.row, box.row);
-  const column = Math.max(merge.column, box.column);
-  const rowCount = Math.min(merge.row + merge.rowCount, box.row + box.rowCount) - row;
-  const columnCount = Math.min(merge.column + merge.columnCount, box.column + box.columnCount) - column;
-  return rowCount > 0 && columnCount > 0 && rowCount * columnCount > 1 ? [{ row, column, rowCount, columnCount }] : [];
-}
-
 function hiddenWithin(rows: readonly number[], box: Box): number[] {
   const inside = rows.filter((row) => row >= box.row && row < box.row + box.rowCount);
   return [...new Set(inside)].sort((a, b) => a - b);
@@ -151,13 +138,6 @@ function hiddenColumnsWithin(ranges: readonly (readonly [number, number])[], box
     for (let column = Math.max(first, box.column); column <= end; column += 1) hidden.add(column);
   }
   return [...hidden].sort((a, b) => a - b);
-}
-
-function cutFindings(sources: SheetSources, { box, leftOut }: UsedBox): Finding[] {
-  const [first] = leftOut;
-  if (!first || !box) return [];
-  const args = { sheet: sources.entry.name, cell: a1(first.row, first.column), box: a1Box(box), count: leftOut.length };
-  return [placedFinding(sources, 'used-box-cut', { places: leftOut, args })];
 }
 
 function unvaluedFindings(sources: SheetSources): Finding[] {

@@ -1,6 +1,6 @@
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
-import { maxColumns, maxRows, parseBox, parseCell } from '../cells/cell-reference';
-import { formulaToR1c1 } from '../cells/formula-to-r1c1';
+import { maxColumns, maxRows, parseBox, parseCell } from '../../../core/workbook/cell-reference';
+import { formulaToR1c1 } from '../../../core/workbook/formula-to-r1c1';
 import { readXml } from '../xml/read-xml';
 import type { XmlAttributes } from '../xml/read-xml';
 import { isOn, wholeNumber } from '../xml/read-xml-node';

@@ -1,6 +1,6 @@
 import type { NativeTable } from '../../../core/workbook/snapshot';
 import type { Archive } from '../archive/archive';
-import { parseBox } from '../cells/cell-reference';
+import { parseBox } from '../../../core/workbook/cell-reference';
 import { readPart } from '../package/read-part';
 import { relationshipsOfPart } from '../package/relationships-of-part';
 import { wholeNumber } from '../xml/read-xml-node';

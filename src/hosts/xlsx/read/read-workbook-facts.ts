@@ -1,7 +1,7 @@
 import { sheetIdOfName } from '../../../core/workbook/sheet-id';
 import type { SheetId } from '../../../core/workbook/sheet-id';
 import type { DefinedName, SheetSnapshot } from '../../../core/workbook/snapshot';
-import { sheetOwners } from '../package/sheet-owners';
+import { sheetOwners } from '../../../core/workbook/sheet-owners';
 import { prefixedAttribute } from '../xml/read-xml';
 import { childNode, childNodes, isOn } from '../xml/read-xml-node';
 import type { XmlNode } from '../xml/read-xml-node';

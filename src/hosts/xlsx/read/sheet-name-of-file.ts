@@ -1,4 +1,4 @@
-import { firstUnits } from '../cells/cell-text';
+import { firstUnits } from '../../../core/workbook/cut-text';
 
 const maxLength = 31;
 

@@ -1,14 +1,10 @@
 import type { Box } from '../../../core/workbook/address';
 import type { Cell } from '../../../core/workbook/cell';
-import type { Place } from '../cells/cell-reference';
+import type { Place } from '../../../core/workbook/cell-reference';
+import type { PlacedValues } from '../../../core/workbook/find-used-box';
 
 /** The cells of a sheet part in file order: entry i is at `rows[i]`, `columns[i]`, has `values[i]` and style `styles[i]`. */
-export type SparseCells = {
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-  readonly values: readonly Cell[];
-  readonly styles: readonly number[];
-};
+export type SparseCells = PlacedValues & { readonly styles: readonly number[] };
 
 /** What a sheet part says, nothing expanded. */
 export type SheetPart = {

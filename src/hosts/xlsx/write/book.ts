@@ -3,7 +3,7 @@ import { findWorkbookPart } from '../package/find-workbook-part';
 import type { Package } from '../package/package';
 import { relationshipsOfPart } from '../package/relationships-of-part';
 import type { Relationship } from '../package/relationships-of-part';
-import { sheetOwners } from '../package/sheet-owners';
+import { sheetOwners } from '../../../core/workbook/sheet-owners';
 import { readWorkbookPart } from './workbook-part';
 import type { WorkbookPart } from './workbook-part';
 

@@ -1,6 +1,6 @@
-import { a1, a1Box } from '../../../core/workbook/address';
+import { a1Box } from '../../../core/workbook/address';
 import type { Box } from '../../../core/workbook/address';
-import type { Formula } from '../../../core/workbook/formula';
+import { rangeTest } from '../../../core/workbook/range-test';
 import { sheetIds } from '../../../core/workbook/sheet-id';
 import type { ConditionalFormat, ConditionalRule } from '../../../core/workbook/sheet-spec';
 import { extensionNamespace } from '../package/schemas';
@@ -43,7 +43,7 @@ function conditionalRule(box: Box, numbered: { rule: ConditionalRule; priority: 
   const xml =
     rule.kind === 'text'
       ? `${opening}type="cellIs" ${attributes} operator="equal"><formula>${escapeXml(quotedText(rule.equals))}</formula>`
-      : `${opening}type="expression" ${attributes}><formula>${escapeXml(rangeTest(box, rule, context))}</formula>`;
+      : `${opening}type="expression" ${attributes}><formula>${escapeXml(rangeText(box, rule, context))}</formula>`;
   return { slot: 'conditionalFormatting', xml: `${xml}</cfRule></conditionalFormatting>` };
 }
 
@@ -55,25 +55,13 @@ function extendedRule(
 ): Element {
   const xml =
     `<x14:conditionalFormatting xmlns:xm="${formulaNamespace}"><x14:cfRule type="expression" priority="${priority}" id="${ruleId(context, priority)}">` +
-    `<xm:f>${escapeXml(rangeTest(box, rule, context))}</xm:f><x14:dxf>${differentialXml(rule.style, '')}</x14:dxf></x14:cfRule>` +
+    `<xm:f>${escapeXml(rangeText(box, rule, context))}</xm:f><x14:dxf>${differentialXml(rule.style, '')}</x14:dxf></x14:cfRule>` +
     `<xm:sqref>${a1Box(box)}</xm:sqref></x14:conditionalFormatting>`;
   return { slot: 'x14:conditionalFormatting', xml };
 }
 
-// A plain "less than" would also colour empty cells, and "at least" would colour text.
-function rangeTest(box: Box, rule: { readonly atLeast: Formula | null; readonly below: Formula | null }, context: WriteContext): string {
-  const cell = a1(box.row, box.column);
-  const tests = [
-    `ISNUMBER(${cell})`,
-    ...(rule.atLeast ? [`${cell}>=${operand(rule.atLeast, context)}`] : []),
-    ...(rule.below ? [`${cell}<${operand(rule.below, context)}`] : []),
-  ];
-  return `AND(${tests.join(',')})`;
-}
-
-function operand(formula: Formula, context: WriteContext): string {
-  const printed = formulaText(formula, context);
-  return formula.kind === 'op' ? `(${printed})` : printed;
+function rangeText(box: Box, rule: Extract<ConditionalRule, { kind: 'between' }>, context: WriteContext): string {
+  return rangeTest(box, rule, (formula) => formulaText(formula, context));
 }
 
 function quotedText(text: string): string {

@@ -1,7 +1,7 @@
 import { a1, placeKey, quoteSheetName } from '../../../core/workbook/address';
 import { cellText } from '../../../core/workbook/cell';
 import type { LinkTarget, SheetLink } from '../../../core/workbook/sheet-spec';
-import { cutText } from '../cells/cell-text';
+import { cutText } from '../../../core/workbook/cut-text';
 import { escapeXml } from '../xml/escape-xml';
 import type { SheetPieces, WriteContext } from './write-context';
 

@@ -1,6 +1,6 @@
 import { a1Box } from '../../../core/workbook/address';
 import type { Validation } from '../../../core/workbook/sheet-spec';
-import { cutText } from '../cells/cell-text';
+import { cutText } from '../../../core/workbook/cut-text';
 import { escapeXml } from '../xml/escape-xml';
 import type { SheetPieces } from './write-context';
 

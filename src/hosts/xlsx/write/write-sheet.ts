@@ -1,12 +1,12 @@
 import { a1 } from '../../../core/workbook/address';
 import type { Cell } from '../../../core/workbook/cell';
 import type { SheetNote } from '../../../core/workbook/sheet-spec';
-import { formulaToA1 } from '../cells/formula-to-a1';
+import { formulaToA1 } from '../../../core/workbook/formula-to-a1';
 import { extensionNamespace, mainNamespace, relationshipNamespace, xmlDeclaration } from '../package/schemas';
 import { cellXml } from './cell-xml';
 import { formulaText } from './formula-text';
 import { sheetPieces } from './sheet-pieces';
-import { wrappedRowHeights } from './wrapped-row-heights';
+import { wrappedRowHeights } from '../../../core/workbook/wrapped-row-heights';
 import type { CellPiece, SheetName, SheetPieces, Slot, WriteContext } from './write-context';
 
 /** One of our sheets as a worksheet part, and what has to stand outside it. */

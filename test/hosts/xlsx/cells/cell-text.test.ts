@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cutText, escapeCellText, firstUnits, unescapeCellText } from '../../../../src/hosts/xlsx/cells/cell-text';
+import { escapeCellText, unescapeCellText } from '../../../../src/hosts/xlsx/cells/cell-text';
 import { unescapeXml } from '../../../../src/hosts/xlsx/xml/escape-xml';
 
 describe('escapeCellText', () => {
@@ -29,22 +29,9 @@ describe('escapeCellText', () => {
   });
 });
 
-describe('cutText', () => {
-  it('does not cut through a surrogate pair', () => {
-    expect(cutText('ab\u{1F600}cd', 4)).toBe('ab…');
-  });
-});
-
 describe('unescapeCellText', () => {
   it('reads back what escapeCellText writes', () => {
     const unit = fc.constantFrom('a', '_', 'x', '0', '00D', '_x000D_', '&', '<', '\r', '\n', '\u0001', '\uD83D', '\uDE00', 'ü');
     fc.assert(fc.property(fc.string({ unit }), (text) => unescapeCellText(unescapeXml(escapeCellText(text))) === text));
-  });
-});
-
-describe('firstUnits', () => {
-  it('leaves out half a surrogate pair', () => {
-    expect(firstUnits('ab\u{1F600}', 3)).toBe('ab');
-    expect(firstUnits('ab\u{1F600}', 4)).toBe('ab\u{1F600}');
   });
 });

@@ -1,0 +1,75 @@
+import { expandRows } from '../../../core/workbook/expand-rows';
+import { ownedFingerprint } from '../../../core/workbook/owned-fingerprint';
+import type { Plan } from '../../../core/workbook/plan';
+import { PlumblineError } from '../../../core/workbook/plumbline-error';
+import type { SheetId } from '../../../core/workbook/sheet-id';
+import type { SheetSpec } from '../../../core/workbook/sheet-spec';
+import { readSheets } from '../read/read-sheets';
+import type { ReadSheet } from '../read/read-sheets';
+import type { Watched } from '../run/host-run';
+import { roundTrip } from '../run/round-trip';
+import type { SheetFacts, WorkbookFacts } from '../workbook/workbook-facts';
+import { doneMark } from './done-mark';
+import { frozenPanes, loadFrozen } from './frozen-panes';
+
+/** One sheet of the plan, stated whole, beside the sheet that is there. */
+export type Compared = {
+  readonly spec: SheetSpec;
+  /** Null where the sheet is missing. */
+  readonly facts: SheetFacts | null;
+  /** Null where the sheet is missing or was just added. */
+  readonly previous: ReadSheet | null;
+  /** Rows and columns that are frozen now. */
+  readonly frozen: SheetSpec['freeze'];
+  readonly mark: string;
+};
+
+/** The plan beside the workbook as it is at this moment. */
+export type Comparison = {
+  readonly sheets: readonly Compared[];
+  readonly sheetName: (id: SheetId) => string;
+  /** Are our sheets still those that the plan was computed from? */
+  readonly isAsRead: boolean;
+};
+
+type ComparisonInput = {
+  readonly plan: Plan;
+  readonly facts: WorkbookFacts;
+  /** Sheets that this very call has added: nobody has read them before. */
+  readonly added: ReadonlySet<SheetId>;
+};
+
+/** Reads our sheets again, values and formulas, and those that grow by key with their looks. */
+export async function compareSheets(context: Excel.RequestContext, run: Watched, { plan, facts, added }: ComparisonInput): Promise<Comparison> {
+  const wanted = facts.sheets.filter(({ owned }) => owned !== null && !added.has(owned));
+  const growing = new Set(plan.sheets.filter(({ rowsByKey }) => rowsByKey !== null).map(({ id }) => id));
+  const isGrowing = ({ owned }: SheetFacts): boolean => owned !== null && growing.has(owned);
+  const read = await readSheets(context, run, {
+    ...{ facts, wanted },
+    partsOf: (sheet) => ({ formulas: true, hidden: false, fills: false, formats: facts.uses1904 || isGrowing(sheet) }),
+    withLooks: isGrowing,
+  });
+  const frozen = frozenPanes(await roundTrip({ context, run, queue: () => loadFrozen(context, wanted) }));
+  const sheetName = sheetNames(plan, facts);
+  return {
+    sheetName,
+    sheets: plan.sheets.map((planned) => {
+      const index = read.findIndex(({ sheet }) => sheet.owned === planned.id);
+      const previous = read[index] ?? null;
+      const spec = expandRows(planned, previous?.sheet);
+      return { spec, previous, frozen: frozen[index] ?? null, facts: facts.sheets.find(({ owned }) => owned === planned.id) ?? null, mark: doneMark(spec, sheetName) };
+    }),
+    isAsRead: plan.fingerprint === null || plan.fingerprint === ownedFingerprint(read.map(({ sheet }) => sheet)),
+  };
+}
+
+/** Tab names of our sheets: as they are, else as planned. A sheet keeps the name that the user gave it. */
+function sheetNames(plan: Plan, facts: WorkbookFacts): (id: SheetId) => string {
+  const names = new Map<SheetId, string>(plan.sheets.map(({ id, name }) => [id, name]));
+  for (const { owned, name } of facts.sheets) if (owned !== null) names.set(owned, name);
+  return (id) => {
+    const name = names.get(id);
+    if (name === undefined) throw new PlumblineError('bug', `A sheet refers to the sheet "${id}", which is neither planned nor in the workbook. Nothing was changed. Please report it.`);
+    return name;
+  };
+}
