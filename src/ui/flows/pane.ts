@@ -17,7 +17,7 @@ export type PaneEnvironment = {
   readonly bridge: Bridge;
   readonly core: Core;
   readonly version: string;
-  /** What the program around the pane looks like; `auto`: the pane follows the system. */
+  /** What the program around the pane looks like. */
   readonly theme: Theme;
   /** The user's own choice of a theme, kept where the pane may keep something. */
   readonly chosenTheme: { readonly get: () => Theme | null; readonly set: (theme: Theme | null) => void };

@@ -40,7 +40,7 @@ export type Notice =
   | { readonly kind: 'undone' | 'removed' | 'stopped' | 'sheet-gone' | 'no-project' | 'copied' | 'nothing-to-undo' }
   | { readonly kind: 'failed'; readonly code: PlumblineErrorCode };
 
-export type Theme = 'light' | 'dark' | 'auto';
+export type Theme = 'light' | 'dark';
 
 /** What will be written, as chosen on *Add to workbook*. */
 export type Choice = { readonly sheets: readonly SheetId[]; readonly people: 'names' | 'roles' };
