@@ -133,7 +133,7 @@ describe('architecture', () => {
   it('checks each folder against its own tsconfig', () => {
     const { references } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')) as { references: { path: string }[] };
     const folders = [...new Set(files.map(part))].map((name) => `src/${name}`);
-    expect(references.map(({ path }) => path).filter((path) => path !== 'test').sort()).toEqual(folders.sort());
+    expect(references.map(({ path }) => path).filter((path) => !path.startsWith('test')).sort()).toEqual(folders.sort());
   });
 
   it('gives the core nothing but ES2020', () => {
