@@ -1,5 +1,7 @@
 const { chmodSync } = require('node:fs');
 const { join } = require('node:path');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const webpack = require('webpack');
 const { excelDevServer } = require('./scripts/webpack/excel-dev-server.cjs');
@@ -17,9 +19,17 @@ class ExecutablePlugin {
 }
 
 const typescript = {
-  test: /\.tsx?$/,
+  test: /\.ts$/,
   use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2020' } } },
 };
+
+const preact = { runtime: 'automatic', importSource: 'preact' };
+const typescriptWithElements = {
+  test: /\.tsx$/,
+  use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: preact }, target: 'es2020' } } },
+};
+
+const styles = { test: /\.css$/, use: [MiniCssExtractPlugin.loader, { loader: 'css-loader', options: { url: false } }] };
 
 /** Leaves out what nobody uses, but keeps names and lines, so that a reported stack trace can be read. */
 const dropUnused = new MinimizerPlugin({
@@ -45,14 +55,37 @@ const commandLine = {
   performance: false,
 };
 
-/** What Excel loads. `--env publicUrl=https://…` says where it will be served from; without it, from the development server. */
+/**
+ * The pane in Excel. Its main script holds no core: that is core-worker.js, started by src/ui/run-core.ts under this very name.
+ * What may be cached for ever has its content in its name; taskpane.html must not be. `--env publicUrl=https://…` says where it
+ * will be served from; without it, from the development server.
+ */
 const excel = ({ publicUrl }) => ({
   name: 'excel',
   mode: 'production',
   target: ['web', 'es2020'],
-  entry: {},
-  output: { path: join(__dirname, 'dist/excel'), clean: true },
-  plugins: [new ExcelFilesPlugin({ publicUrl })],
+  entry: {
+    first: './src/entries/taskpane/first.ts',
+    taskpane: ['./src/ui/pane.css', './src/entries/taskpane/index.ts'],
+    'core-worker': './src/entries/core-worker/index.ts',
+  },
+  output: {
+    path: join(__dirname, 'dist/excel'),
+    filename: ({ chunk }) => (chunk.name === 'core-worker' ? '[name].js' : '[name].[contenthash:8].js'),
+    clean: true,
+  },
+  module: { rules: [typescript, typescriptWithElements, styles] },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  // The host apart from the pane: each has its own limit in scripts/check-sizes.mjs.
+  optimization: {
+    splitChunks: { cacheGroups: { default: false, defaultVendors: false, host: { name: 'excel-host', test: /[\\/]src[\\/](?:hosts|core)[\\/]|@noble/, chunks: ({ name }) => name === 'taskpane', enforce: true } } },
+  },
+  plugins: [
+    new webpack.DefinePlugin({ PLUMBLINE_VERSION: JSON.stringify(version) }),
+    new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css' }),
+    new HtmlWebpackPlugin({ template: './src/entries/taskpane/taskpane.html', filename: 'taskpane.html', inject: false, minify: false, chunks: ['first', 'taskpane'] }),
+    new ExcelFilesPlugin({ publicUrl }),
+  ],
   devServer: excelDevServer(),
   stats: 'errors-warnings',
   performance: false,

@@ -1,38 +1,23 @@
 import { analyse } from './analyse';
 import { buildResult, inputFingerprint } from './build-result';
-import { noTableError } from './inspect';
 import { bareSnapshot, maskSource } from './mask-source';
-import type { Source } from './mask-source';
 import { orderFindings } from './order-findings';
-import { buildPortfolio } from './portfolio/build-portfolio';
-import { asOfFindings } from './portfolio/as-of-findings';
-import { findAsOf } from './portfolio/find-as-of';
-import { settleActualEnds } from './portfolio/settle-actual-ends';
 import type { Masks } from './portfolio/mask-texts';
+import { findTables, readSource } from './read-source';
+import type { ReadOptions, ReadSource } from './read-source';
 import type { RefreshResult } from './result';
-import { readWorkbookSettings } from './read-workbook-settings';
-import { followColumns } from './settings/follow-columns';
 import type { SettingsInput } from './settings/settings';
 import { movesSince } from './moves-since';
 import { nameSheets } from './name-sheets';
 import { buildSheets } from './sheets/index';
 import { plainSheet } from './sheets/plain-sheet';
-import { knownProjects } from './sheets/recover-keys';
-import { renameOwnRows } from './sheets/rename-own-rows';
-import { restoreHeaders } from './sheets/restore-headers';
-import { readScoreHere } from './sheets/score-here';
 import type { Report, SheetContext } from './sheets/report';
 import { placeSettingsFindings } from './sheets/settings-findings';
 import { closedFindings } from './sheets/snapshots';
-import { withFirstSeen } from './snapshots/first-seen';
-import type { History } from './snapshots/history';
-import { periodOf } from './snapshots/period';
 import type { StateSide } from './snapshots/project-state';
-import { readHistory } from './snapshots/read-history';
 import { rulesMark } from './snapshots/rules-mark';
 import { stateSide } from './snapshots/state-side';
 import { trendOf } from './snapshots/trend';
-import { detect } from './tables/detect';
 import { undoPlan } from './undo/undo';
 import { updatedInPeriod } from './updated-in-period';
 import { isoOf } from './workbook/day';
@@ -49,11 +34,9 @@ import type { WorkbookSnapshot } from './workbook/snapshot';
 /** The stages of a refresh, in order. */
 export type RefreshStage = 'tables' | 'portfolio' | 'analyses' | 'sheets' | 'result';
 
-export type RefreshOptions = {
+export type RefreshOptions = ReadOptions & {
   /** Read from `--settings`, already checked; null without one. */
   readonly settingsFile: SettingsInput | null;
-  /** ISO dates: as given by the user (null when not), and today's, used last. */
-  readonly asOf: { readonly given: string | null; readonly today: string };
   readonly version: string;
   /** What the report shall not show; it is then computed from the masked portfolio, and nothing is carried over. */
   readonly mask?: Masks;
@@ -67,6 +50,8 @@ export type Refreshed = {
   readonly undo: Plan;
   readonly result: RefreshResult;
   readonly findings: readonly Finding[];
+  /** What plan and result are made from, for whoever explains single figures. */
+  readonly report: Report;
 };
 
 /**
@@ -76,7 +61,10 @@ export type Refreshed = {
  */
 export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Refreshed {
   const { mask } = options;
-  const read = readSource(snapshot, options);
+  options.onStage?.('tables');
+  const found = findTables(snapshot, options.settingsFile);
+  options.onStage?.('portfolio');
+  const read = readSource(snapshot, found, options);
   const shown = mask ? bareSnapshot(snapshot, mask) : read.carried;
   const stamp = stampOf({
     ...{ asOf: isoOf(read.asOf.day), asOfSource: read.asOf.source, version: options.version },
@@ -101,45 +89,12 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
     },
     result: buildResult(report, shown),
     findings: report.findings,
-  };
-}
-
-type Read = {
-  readonly source: Source;
-  readonly asOf: Report['asOf'];
-  readonly history: History;
-  readonly period: string;
-  readonly findings: readonly Finding[];
-  /** The workbook with our rows under the keys that their projects have now. */
-  readonly carried: WorkbookSnapshot;
-};
-
-/** What the workbook says: read, find, map, type. */
-function readSource(snapshot: WorkbookSnapshot, options: RefreshOptions): Read {
-  options.onStage?.('tables');
-  const { settings: typed, findings } = readWorkbookSettings(snapshot, options.settingsFile);
-  const detection = detect(snapshot, typed.values, typed.signatures);
-  const settings = followColumns(typed, detection.followed);
-  const values = settings.values;
-  const main = detection.tables.find((table) => table.main);
-  if (!main) throw noTableError(snapshot, detection);
-  options.onStage?.('portfolio');
-  const built = buildPortfolio({ snapshot, detection, settings: values });
-  const asOf = findAsOf({ snapshot, detection, portfolio: built, settings: values, ...options.asOf });
-  const period = periodOf(asOf.day, values.reportingPeriod);
-  const history = readHistory(options.mask ? undefined : snapshot.sheets.find(({ owned }) => owned === 'snapshots'), values, period);
-  const portfolio = withFirstSeen(settleActualEnds(built, asOf.day), history, period);
-  const keys = new Set(portfolio.projects.map(({ key }) => key));
-  const carried = renameOwnRows(restoreHeaders(snapshot, keys), values.renames, keys);
-  return {
-    source: { detection, main, portfolio, settings, scoreHere: readScoreHere(carried, knownProjects(portfolio.projects)) },
-    ...{ asOf, carried, history, period },
-    findings: [...snapshot.findings, ...findings, ...detection.findings, ...portfolio.findings, ...asOfFindings(asOf, portfolio)],
+    report,
   };
 }
 
 /** Everything but the sheets: what was read, the analyses of it, and what moved since the last period. */
-function makeReport(snapshot: WorkbookSnapshot, read: Read, stamp: RunStamp): Report {
+function makeReport(snapshot: WorkbookSnapshot, read: ReadSource, stamp: RunStamp): Report {
   const { source, asOf, history, period } = read;
   const { scoreHere, ...rest } = source;
   const values = source.settings.values;

@@ -37,6 +37,15 @@ export type TrendResult = {
 
 export type SummaryResult = {
   readonly headline: string;
+  /** Up to five key figures, those that can be said, as the Summary shows them: a number and what it is. */
+  readonly tiles: readonly { readonly id: 'red' | 'late' | 'money' | 'people' | 'tied'; readonly value: string; readonly caption: string }[];
+  /** Open projects by colour. */
+  readonly counts: {
+    /** By the figures; a green that is not confirmed is not counted green. Null where nothing is rated. */
+    readonly computed: (ColourCounts & { readonly unconfirmed: number }) | null;
+    /** As reported, the five points as they are. Null where nothing is reported. */
+    readonly reported: (ColourCounts & { readonly AR: number; readonly AG: number }) | null;
+  };
   /** What moved since the last period; null without one. */
   readonly moved: {
     /** Of all projects together. */
@@ -51,8 +60,9 @@ export type SummaryResult = {
     readonly key: string;
     readonly name: string;
     readonly fact: string;
-    /** The cell that decided, in A1 without its sheet. */
+    /** The cell that decided, in A1 without its sheet, and its sheet (null for a .csv). */
     readonly cell: string | null;
+    readonly sheet: string | null;
     /** The project manager's own words, whole. */
     readonly comment: string | null;
     readonly computed: string | null;

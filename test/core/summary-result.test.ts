@@ -23,10 +23,29 @@ describe('summaryResult', () => {
   it('says what to look at first: fact, deciding cell and the own words of the project manager', () => {
     expect(summary(null).lookFirst).toEqual([
       {
-        ...{ key: 'ERP', name: 'ERP', fact: 'Reported green; end date passed 41 days ago (O5)', cell: 'O5' },
+        ...{ key: 'ERP', name: 'ERP', fact: 'Reported green; end date passed 41 days ago (O5)', cell: 'O5', sheet: 'Portfolio' },
         ...{ comment: 'Waiting for the vendor.', computed: 'R', reported: 'G' },
       },
     ]);
+  });
+
+  it('gives the key figures as the Summary shows them', () => {
+    expect(summary(null).tiles).toEqual([
+      { id: 'red', value: '1 red', caption: 'of 1 rated live project' },
+      { id: 'late', value: '1 late', caption: 'of 2 with an end date, by 41 days' },
+      { id: 'money', value: '6', caption: 'budget, 1 of 2 with an amount' },
+    ]);
+  });
+
+  it('counts colours by the figures and as reported', () => {
+    expect(summary(null).counts).toEqual({
+      computed: { R: 1, A: 0, G: 0, unconfirmed: 0, unrated: 1 },
+      reported: { R: 0, AR: 0, A: 0, AG: 0, G: 1, unrated: 1 },
+    });
+  });
+
+  it('counts no colours where there are none', () => {
+    expect(summaryResult(analysedReport({ portfolio: { projects: [crm] } })).counts).toEqual({ computed: null, reported: null });
   });
 
   it('says what moved, a sentence of all before one a project', () => {

@@ -18,6 +18,10 @@ export type MonthlyCapacity = { readonly amount: number | null; readonly assumed
 
 export type CapacityBook = {
   readonly capacityOf: (holder: Holder, month: Day) => MonthlyCapacity;
+  /** Is the capacity of this role typed as such, beside that of its people? */
+  readonly isTypedRole: (role: string) => boolean;
+  /** The people whose typed capacity names this role. */
+  readonly membersOf: (role: string) => readonly string[];
   readonly findings: readonly Finding[];
 };
 
@@ -47,7 +51,13 @@ export function readCapacities(portfolio: Portfolio, basis: DemandUnit, settings
     if (basis === 'hours') return { amount: roundNine(standardHours(month, settings)), assumed: true };
     return { amount: 1, assumed: basis === 'fte' };
   };
-  return { capacityOf, findings: unclearFinding(unclear) };
+  const has = (role: string) => (entry: Capacity): boolean => entry.role !== null && nameKey(entry.role) === nameKey(role);
+  return {
+    capacityOf,
+    isTypedRole: (role) => entries.some((entry) => entry.person === null && has(role)(entry)),
+    membersOf: (role) => [...new Set(entries.filter(has(role)).flatMap(({ person }) => person ?? []))],
+    findings: unclearFinding(unclear),
+  };
 }
 
 /** An organisation, or a place that waits for a person: no hours may be assumed for it. */

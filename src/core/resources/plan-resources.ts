@@ -13,6 +13,7 @@ import { choosePeriods } from './periods';
 import { cannotResources, resourceAnswer } from './resource-answer';
 import { rowFindings } from './resource-findings';
 import { buildRows } from './resource-rows';
+import { rowsByRole } from './rows-by-role';
 import type { Resources } from './resources';
 
 export type ResourcesInput = { readonly portfolio: Portfolio; readonly settings: Settings; readonly asOf: Day };
@@ -28,7 +29,7 @@ export function planResources({ portfolio, settings, asOf }: ResourcesInput): Re
   const { demand, findings } = chooseDemand({ portfolio, settings, asOf }, owners);
   const periods = choosePeriods(demand.items, asOf);
   const book = readCapacities(portfolio, demand.basis, settings);
-  const rows = buildRows(demand, periods.months, book);
+  const rows = settings.people === 'roles' ? rowsByRole(demand, periods.months, book) : buildRows(demand, periods.months, book);
   const answer = resourceAnswer(portfolio, demand, owners);
   return {
     ...answer,

@@ -69,7 +69,8 @@ function ratio(demand: number, capacity: number | null): number | null {
   return capacity === null || capacity <= 0 ? null : demand / capacity;
 }
 
-function commonRole(items: readonly DemandItem[]): string | null {
+/** The role that most of these items name, the first of several; null where none does. */
+export function commonRole(items: readonly DemandItem[]): string | null {
   const counts = new Map<string, number>();
   for (const { role } of items) if (role !== null) counts.set(role, (counts.get(role) ?? 0) + 1);
   let common: string | null = null;

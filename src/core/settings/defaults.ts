@@ -29,6 +29,7 @@ export const defaultSettings: Settings = {
   },
   hoursPerDay: 8,
   availability: 0.85,
+  people: 'names',
   sheetsToWrite: sheetIds,
   renames: [],
 };

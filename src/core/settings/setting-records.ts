@@ -112,6 +112,16 @@ const prioritisationRecords: readonly SettingRecord[] = [
   }),
 ];
 
+const peopleRecord: SettingRecord = {
+  ...bare,
+  path: 'people',
+  label: 'Heatmap: people by names, or roles only',
+  unit: 'choice',
+  choices: ['names', 'roles'],
+  source: resourcesSource,
+  group: 'Resources',
+};
+
 /**
  * Every scalar setting, in the order in which the Settings sheet shows them. Lists (criteria, columns, objectives,
  * themes, sheets to write) have blocks of their own there.
@@ -120,6 +130,7 @@ export const settingRecords: readonly SettingRecord[] = [
   ...generalRecords,
   ...prioritisationRecords,
   ...limitRows.map((row) => record(row, { group: 'Limits', source: ragSource })),
+  peopleRecord,
   ...resourceRows.map((row) => record(row, { group: 'Resources', source: resourcesSource })),
 ];
 

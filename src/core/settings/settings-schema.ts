@@ -26,6 +26,7 @@ export function settingsSchema(knownFields: readonly string[]) {
     thresholds: v.exactOptional(thresholdsSchema),
     hoursPerDay: scalar('hoursPerDay'),
     availability: scalar('availability'),
+    people: v.exactOptional(v.picklist(['names', 'roles'], '"names" or "roles"')),
     sheetsToWrite: v.exactOptional(sheetsSchema),
     reportingPeriod: v.exactOptional(v.picklist(['month', 'quarter'], '"month" or "quarter"')),
     renames: v.exactOptional(renamesSchema),

@@ -68,6 +68,8 @@ export type Settings = {
   readonly hoursPerDay: number;
   /** Share of working time that is available for project work, 0..1. */
   readonly availability: number;
+  /** Whose demand the Heatmap shows: of each person by name, or of all who have a role together. */
+  readonly people: 'names' | 'roles';
   readonly sheetsToWrite: readonly SheetId[];
   /** Answered questions of renaming, keys of projects: what was `from` is now `to`, or is not. */
   readonly renames: readonly { readonly from: string; readonly to: string; readonly isSame: boolean }[];

@@ -153,10 +153,19 @@ export function measureText(rating: DimensionRating, mainSheet: string | null): 
   return rating.cell ? say('measure-at', { text: whole, cell: cellName(rating.cell, mainSheet) }) : whole;
 }
 
+/** What the value and the limit of a measure are: whole days, a count, an index around 1, or a share of something. */
+export type MeasureUnit = 'days' | 'count' | 'index' | 'share';
+
+export function measureUnit(measure: string): MeasureUnit {
+  if (/\bdays\b/.test(measure)) return 'days';
+  if (/\brisks\b/.test(measure)) return 'count';
+  return /\b[CS]PI\b/.test(measure) ? 'index' : 'share';
+}
+
 function measured(measure: string, value: number): string {
-  if (/\bdays\b/.test(measure) || /\brisks\b/.test(measure)) return numberText(value);
-  if (/\b[CS]PI\b/.test(measure)) return value.toFixed(2);
-  return percentText(value, Math.abs(value) < 0.1 ? 1 : 0);
+  const unit = measureUnit(measure);
+  if (unit === 'index') return value.toFixed(2);
+  return unit === 'share' ? percentText(value, Math.abs(value) < 0.1 ? 1 : 0) : numberText(value);
 }
 
 /** The text with its first letter large. */

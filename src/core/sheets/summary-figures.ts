@@ -8,7 +8,7 @@ import { asOfDoubt, isInYear, mainMoneyField, moneyLabels, moneyUnit, sumsUpOthe
 import { moneyText, percentText, say, sayOf } from './words';
 
 /** One key figure: a number people read at a glance and the line that says what it is. */
-export type Tile = { readonly value: string; readonly caption: string };
+export type Tile = { readonly id: 'red' | 'late' | 'money' | 'people' | 'tied'; readonly value: string; readonly caption: string };
 
 /** Up to five key figures, only those that the sheet can say. */
 export function summaryTiles(report: Report): readonly Tile[] {
@@ -18,7 +18,7 @@ export function summaryTiles(report: Report): readonly Tile[] {
 
 function redTile(report: Report): Tile | null {
   const { R, rated } = computedCounts(report);
-  return rated === 0 ? null : { value: say('tile-red', { red: R }), caption: sayOf(report, 'tile-red-of', { rated, today: byToday(report) }) };
+  return rated === 0 ? null : { id: 'red', value: say('tile-red', { red: R }), caption: sayOf(report, 'tile-red-of', { rated, today: byToday(report) }) };
 }
 
 /** Said with what is counted to today because the sheet's own date is unknown and doubtful. */
@@ -34,7 +34,7 @@ function lateTile(report: Report): Tile | null {
   const late = rag.projects.flatMap(({ overdueDays }) => (overdueDays === null ? [] : [overdueDays]));
   const code = late.length === 0 ? 'tile-late-none' : late.length === 1 ? 'tile-late-one' : 'tile-late-median';
   const caption = sayOf(report, code, { of: withEnd, days: median(late), today: byToday(report) });
-  return { value: say('tile-late', { late: late.length }), caption };
+  return { id: 'late', value: say('tile-late', { late: late.length }), caption };
 }
 
 /** The middle value, rounded to whole days; of two middle ones their mean. */
@@ -66,6 +66,7 @@ function forecastTile(report: Report): Tile | null {
   const forecast = pairs.reduce((sum, pair) => sum + pair.forecast, 0);
   const change = forecast / budget - 1;
   return {
+    id: 'money',
     value: moneyText(forecast, forecastUnit),
     caption: say(budgetUnit?.inYear ? 'tile-forecast-in-year' : 'tile-forecast', {
       change: signedPercent(change),
@@ -83,7 +84,7 @@ function signedPercent(change: number): string {
 function totalTile(report: Report): Tile | null {
   const total = totalMoney(report);
   if (!total) return null;
-  return { value: total.text, caption: say('tile-money', { field: total.label, rows: total.rows, of: openRows(report).length, sums: sumsUpOthers(report) }) };
+  return { id: 'money', value: total.text, caption: say('tile-money', { field: total.label, rows: total.rows, of: openRows(report).length, sums: sumsUpOthers(report) }) };
 }
 
 /** All money of the open projects in the main money column, each counted once; null without any. */
@@ -106,12 +107,12 @@ function peopleTile(report: Report): Tile | null {
   const known = report.resources.rows.filter(({ utilisation }) => utilisation.some((value) => value !== null));
   const over = known.filter(({ utilisation }) => utilisation.some((value) => isOver(value, report))).length;
   const full = percentText(report.settings.values.thresholds.utilisation[2]);
-  return { value: say('tile-people', { over, of: known.length }), caption: say('tile-people-over', { full, span: spanText(report.resources) }) };
+  return { id: 'people', value: say('tile-people', { over, of: known.length }), caption: say('tile-people-over', { full, span: spanText(report.resources) }) };
 }
 
 function tiedTile(report: Report): Tile | null {
   const tied = tiedShare(report);
-  return tied === null ? null : { value: percentText(tied), caption: say(isInYear(report) ? 'tile-tied-year' : 'tile-tied') };
+  return tied === null ? null : { id: 'tied', value: percentText(tied), caption: say(isInYear(report) ? 'tile-tied-year' : 'tile-tied') };
 }
 
 /**

@@ -1,7 +1,6 @@
-import { sentence } from '../messages/sentence';
-import type { Answer, Level } from '../portfolio/answer';
 import { isOpen } from '../portfolio/portfolio';
 import type { SheetId } from '../workbook/sheet-id';
+import { answerLines } from './answer-lines';
 import { periodWords, silentCount } from './moved-view';
 import type { Report, SheetContext } from './report';
 import { writtenSheets } from './report-view';
@@ -10,7 +9,6 @@ import { colours, styles } from './styles';
 import { lastColumn, putHeading } from './summary-grid';
 import { rehearsalSentence } from './summary-figures';
 import { dateText, say, sayOf } from './words';
-import type { SheetSentence } from './words';
 
 /** What each analysis could say and what would unlock more, how fresh the rows are, and the other sheets. */
 export function putFoot(sheet: SheetBuilder, context: SheetContext, row: number): number {
@@ -18,46 +16,16 @@ export function putFoot(sheet: SheetBuilder, context: SheetContext, row: number)
   return putLinks(sheet, context, next);
 }
 
-const analyses = [
-  { id: 'priorities', analysis: 'prioritisation' },
-  { id: 'rag', analysis: 'rag' },
-  { id: 'heatmap', analysis: 'resources' },
-  { id: 'alignment', analysis: 'alignment' },
-] as const;
-
 function putAnswers(sheet: SheetBuilder, report: Report, row: number): number {
   putHeading(sheet, { row, first: 0, last: lastColumn }, say('summary-answers'));
-  analyses.forEach(({ id, analysis }, index) => {
-    const answer: Answer = report[analysis];
+  const lines = answerLines(report);
+  lines.forEach(({ question, text, unlock }, index) => {
     const at = row + 1 + index;
-    sheet.put([at, 1], sayOf(report, questionOf(report, analysis)), { style: { colour: colours.text } });
-    sheet.put([at, 2], levelText(report, id, answer), { style: { colour: colours.text } });
-    if (answer.unlock) sheet.put([at, 6], sentence(answer.unlock.message), { style: { colour: colours.grey } });
+    sheet.put([at, 1], question, { style: { colour: colours.text } });
+    sheet.put([at, 2], text, { style: { colour: colours.text } });
+    if (unlock !== null) sheet.put([at, 6], unlock, { style: { colour: colours.grey } });
   });
-  return row + analyses.length + 2;
-}
-
-const substitutes: Partial<Record<SheetId, SheetSentence>> = {
-  priorities: 'substitute-priorities',
-  rag: 'substitute-rag',
-  heatmap: 'substitute-heatmap',
-  alignment: 'substitute-alignment',
-};
-
-/** Where shares are of project count, nothing speaks of money. */
-function questionOf({ alignment }: Report, analysis: (typeof analyses)[number]['analysis']): SheetSentence {
-  return analysis === 'alignment' && alignment.shareBasis === 'count' ? 'question-alignment-count' : `question-${analysis}`;
-}
-
-/** How far an analysis got, in words. */
-export function levelText(report: Report, id: SheetId, { level, covered, of }: Answer): string {
-  const words: Record<Level, SheetSentence> = {
-    full: 'level-full',
-    partial: 'level-partial',
-    substitute: substitutes[id] ?? 'level-partial',
-    none: 'level-none',
-  };
-  return sayOf(report, words[level], { covered, of });
+  return row + lines.length + 2;
 }
 
 /** Freshness and rehearsal stand side by side. */

@@ -17,6 +17,8 @@ export type UndoInput = {
   readonly plan: Plan;
   /** The workbook as it is now, read just before. */
   readonly now: WorkbookSnapshot;
+  /** The workbook as the plan was computed from, where that was written only in part: what still stands there nobody typed. */
+  readonly before?: WorkbookSnapshot;
 };
 
 /**
@@ -24,12 +26,13 @@ export type UndoInput = {
  * the sheet as it was, below everything where that has no such row. A sheet that would go, but that people typed in, stays.
  * It may be applied to the workbook as read in `now` only.
  */
-export function undoSince({ undo, plan, now }: UndoInput): Plan {
+export function undoSince({ undo, plan, now, before }: UndoInput): Plan {
   const sheets = new Map(now.sheets.map((sheet) => [sheet.owned, sheet]));
+  const old = new Map((before?.sheets ?? []).map((sheet) => [sheet.owned, sheet]));
   const typed = new Map(
     plan.sheets.map((spec) => {
       const sheet = sheets.get(spec.id);
-      return [spec.id, sheet && !spec.rowsByKey ? typedSince(sheet, spec) : nothing] as const;
+      return [spec.id, sheet && !spec.rowsByKey ? withoutOld(typedSince(sheet, spec), old.get(spec.id)) : nothing] as const;
     }),
   );
   return {
@@ -65,6 +68,17 @@ function typedSince(now: SheetSnapshot, spec: SheetSpec): Typed {
     cells: held.filter((cell) => !isOurs(cell) && !isAsWritten(cell, written.get(`${cell.row},${cell.column}`))),
     emptied: [...written.values()].filter(({ row, column, value, isUsers }) => isUsers && value !== null && !filled.has(`${row},${column}`)),
   };
+}
+
+/** Nobody typed what stood there before the plan, nor emptied what was not there. */
+function withoutOld(typed: Typed, before: SheetSnapshot | undefined): Typed {
+  if (!before) return typed;
+  const old = new Map(valuesOf(before).map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const isOld = ({ row, column, value, r1c1 }: UserCell): boolean => {
+    const cell = old.get(`${row},${column}`);
+    return cell !== undefined && cell.r1c1 === r1c1 && (r1c1 !== undefined || cellText(cell.value) === cellText(value));
+  };
+  return { cells: typed.cells.filter((cell) => !isOld(cell)), emptied: typed.emptied.filter(({ row, column }) => old.has(`${row},${column}`)) };
 }
 
 type Written = Place & { readonly value: Cell; readonly formula: boolean; readonly isUsers: boolean };

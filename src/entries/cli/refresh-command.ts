@@ -1,8 +1,8 @@
 import { refresh } from '../../core/refresh';
-import type { Refreshed } from '../../core/refresh';
 import { readSettingsFile } from '../../core/settings/read-settings-file';
 import type { SettingsInput } from '../../core/settings/settings';
 import { projectFields } from '../../core/tables/catalogue';
+import type { Plan } from '../../core/workbook/plan';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { applyPlan, newWorkbook, planWorkbook } from '../../hosts/xlsx';
@@ -31,11 +31,12 @@ export function refreshCommand(args: RefreshArguments): ExitCode {
   const target = mask ? maskedTarget(args) : outputTarget(args, input.snapshot);
   const carried = target.carried?.snapshot.sheets.filter(({ owned }) => owned !== null) ?? [];
   const snapshot = { ...input.snapshot, sheets: [...input.snapshot.sheets, ...carried] };
-  const refreshed = refresh(snapshot, { settingsFile, asOf: { given: args.asOf, today: today() }, version, onStage: steps.begin, ...(mask ? { mask } : {}) });
+  // The rest of what a refresh gives, the whole report among it, is not kept while the file is written.
+  const { plan, result } = refresh(snapshot, { settingsFile, asOf: { given: args.asOf, today: today() }, version, onStage: steps.begin, ...(mask ? { mask } : {}) });
   steps.begin('writing');
-  const backup = mask ? writeMasked(target, refreshed) : write(input, target, refreshed);
+  const backup = mask ? writeMasked(target, plan) : write(input, target, plan);
   steps.end();
-  const document = { ...refreshed.result, written: { file: target.path, sheets: refreshed.plan.sheets.map(({ name }) => name) } };
+  const document = { ...result, written: { file: target.path, sheets: plan.sheets.map(({ name }) => name) } };
   if (args.json) printLine(JSON.stringify(document, null, 2));
   else if (!args.quiet) printLine(showRefresh({ document, backup, mask, snapshot: input.snapshot }));
   return 0;
@@ -54,7 +55,7 @@ function readSettings(path: string | null): SettingsInput | null {
 }
 
 /** Writes the output; returns the path of the backup of what was there, null where nothing of it is gone. */
-function write(input: ReadWorkbook, target: OutputTarget, { plan }: Refreshed): string | null {
+function write(input: ReadWorkbook, target: OutputTarget, plan: Plan): string | null {
   const output = applyPlan(packageOf(input), plan, target.carried?.bytes);
   if (target.inPlace && Buffer.from(output).equals(input.bytes)) return null;
   refuseChanged(target.path, target.inPlace ? input.bytes : (target.carried?.bytes ?? null));
@@ -69,7 +70,7 @@ function refuseChanged(path: string, asRead: Uint8Array | null): void {
   throw new PlumblineError('changed-since-read', `${path} was saved by another program while it was refreshed. Nothing was changed. Refresh again: what was saved is then taken in.`);
 }
 
-function writeMasked(target: OutputTarget, { plan }: Refreshed): null {
+function writeMasked(target: OutputTarget, plan: Plan): null {
   saveFile(target.path, planWorkbook(plan));
   return null;
 }

@@ -123,3 +123,26 @@ describe('undo of a workbook that people typed in after the refresh', () => {
     expect(undoSince({ undo: second.undo, plan: second.plan, now }).fingerprint).toBe(ownedFingerprint(now.sheets));
   });
 });
+
+describe('undo of a refresh that was written in part', () => {
+  const { october, second } = twice('portfolio.xlsx');
+  const before = read(october);
+
+  /** The workbook after these sheets of the second refresh were written, and then taken back. */
+  function takenBack(written: readonly string[], edit = (snapshot: WorkbookSnapshot): WorkbookSnapshot => snapshot): WorkbookSnapshot {
+    const half = applyPlan(october, { ...second.plan, fingerprint: null, sheets: second.plan.sheets.filter(({ id }) => written.includes(id)) });
+    const undo = undoSince({ undo: second.undo, plan: second.plan, now: edit(read(half)), before });
+    return read(applyPlan(half, { ...undo, fingerprint: null }));
+  }
+
+  it.each([[['summary', 'priorities', 'rag']], [['settings']], [[]]])('leaves nothing of it behind after %j', (written) => {
+    expect(ours(takenBack(written))).toEqual(ours(before));
+  });
+
+  it('keeps what people typed while it was written', () => {
+    const rag = ownSheet(before, 'rag');
+    const place = { row: placeOf(rag, 'Fleet telematics').row, column: placeOf(rag, 'Your notes →').column + 1 };
+    const undone = takenBack(['summary'], (snapshot) => withSheet(snapshot, typed(ownSheet(snapshot, 'rag'), [{ ...place, value: 'call Anna' }])));
+    expect(ownSheet(undone, 'rag').cells[place.row - (rag.box?.row ?? 0)]?.[place.column - (rag.box?.column ?? 0)]).toBe('call Anna');
+  });
+});

@@ -1,0 +1,128 @@
+import { findingResult } from './finding-result';
+import type { FindingResult } from './finding-result';
+import { findingText } from './messages/sentence';
+import { previewReasons, sinceWritten } from './moves/since-written';
+import type { PreviewReason } from './moves/since-written';
+import type { Level } from './portfolio/answer';
+import { isOpen } from './portfolio/portfolio';
+import type { Refreshed } from './refresh';
+import type { SummaryResult } from './result';
+import { answerLines } from './sheets/answer-lines';
+import { levelOf } from './sheets/report-view';
+import type { Report } from './sheets/report';
+import { summaryResult } from './summary-result';
+import { projectFields } from './tables/catalogue';
+import { isoOf } from './workbook/day';
+import { sheetIds } from './workbook/sheet-id';
+import type { SheetId } from './workbook/sheet-id';
+import type { WorkbookSnapshot } from './workbook/snapshot';
+
+/** One of our sheets as it may be asked for. */
+export type SheetOffer = {
+  readonly id: SheetId;
+  /** Is it there already? */
+  readonly exists: boolean;
+  /** Do the settings ask for it? */
+  readonly isWanted: boolean;
+  /** Would it be written if it were asked for? */
+  readonly hasContent: boolean;
+  /** How far its analysis got; null for sheets that show none. */
+  readonly level: Level | null;
+  /** What would let its analysis say more; null where nothing would, or it has none. */
+  readonly unlock: string | null;
+};
+
+/** What a refresh would change in what our sheets remember, and whether that is so much that it should be shown first. */
+export type RefreshPreview = {
+  readonly reasons: readonly PreviewReason[];
+  /** Null where our sheets remember nothing: then only a vanished column gives a reason. */
+  readonly since: {
+    /** ISO. */
+    readonly asOf: string;
+    readonly projects: { readonly old: number; readonly now: number };
+    /** Names. */
+    readonly appeared: readonly string[];
+    readonly gone: readonly string[];
+    readonly colours: { readonly compared: number; readonly worse: number; readonly better: number; readonly other: number };
+  } | null;
+  /** What people call the columns that are gone. */
+  readonly vanished: readonly string[];
+};
+
+/** A refresh as a pane tells of it: everything but the single projects, for which there is `explainProject`. */
+export type Account = {
+  /** ISO. */
+  readonly asOf: string;
+  readonly asOfSource: string;
+  /** Null for a .csv. */
+  readonly sheet: string | null;
+  readonly projects: { readonly kind: 'projects' | 'tasks'; readonly count: number; readonly open: number };
+  readonly summary: SummaryResult;
+  readonly findings: readonly FindingResult[];
+  /** What a reader must know before any figure: columns that are gone, and whom to ask. */
+  readonly warnings: readonly string[];
+  readonly sheets: readonly SheetOffer[];
+  /** How the Heatmap shows people; `isKnown` false where it shows none. */
+  readonly people: { readonly shown: 'names' | 'roles'; readonly isKnown: boolean };
+  readonly preview: RefreshPreview;
+};
+
+/** What a pane shows of a refresh of this workbook. The same in every host. */
+export function accountOf({ report, plan }: Pick<Refreshed, 'report' | 'plan'>, snapshot: WorkbookSnapshot): Account {
+  const { portfolio, main, findings } = report;
+  return {
+    asOf: isoOf(report.asOf.day),
+    asOfSource: report.asOf.source,
+    sheet: main.sheet,
+    projects: {
+      kind: main.kind === 'tasks' ? 'tasks' : 'projects',
+      count: portfolio.projects.length,
+      open: portfolio.projects.filter(({ lifecycle }) => isOpen(lifecycle)).length,
+    },
+    summary: summaryResult(report),
+    findings: findings.map(findingResult),
+    warnings: findings.filter(({ code }) => isWarning(code)).map((finding) => wholeText(finding)),
+    sheets: sheetOffers(report, { written: plan.sheets.map(({ id }) => id), snapshot }),
+    people: { shown: report.settings.values.people, isKnown: report.resources.rows.length > 0 },
+    preview: previewOf(report),
+  };
+}
+
+function isWarning(code: string): boolean {
+  return code === 'column-vanished' || code === 'field-vanished' || code === 'as-of-doubtful';
+}
+
+function wholeText(finding: Report['findings'][number]): string {
+  const { text, effect, fix } = findingText(finding);
+  return [text, effect, fix].filter((part) => part !== '').join(' ');
+}
+
+type Offering = { readonly written: readonly SheetId[]; readonly snapshot: WorkbookSnapshot };
+
+function sheetOffers(report: Report, { written, snapshot }: Offering): readonly SheetOffer[] {
+  const lines = new Map(answerLines(report).map((line) => [line.id, line]));
+  return sheetIds.map((id) => {
+    const level = levelOf(report, id);
+    const exists = snapshot.sheets.some(({ owned }) => owned === id);
+    const hasContent = exists || written.includes(id) || (id === 'findings' ? report.findings.length > 0 : level !== 'none');
+    return { id, exists, isWanted: report.settings.values.sheetsToWrite.includes(id), hasContent, level, unlock: lines.get(id)?.unlock ?? null };
+  });
+}
+
+function previewOf(report: Report): RefreshPreview {
+  const since = sinceWritten({ history: report.history, now: report.now, settings: report.settings.values });
+  const names = new Map(report.portfolio.projects.map(({ key, name }) => [key, name]));
+  const known = report.findings.filter(({ code }) => code === 'column-vanished');
+  const labels = [...known.map(({ args }) => String(args['header'])), ...(known.length > 0 ? [] : (since?.vanished ?? []).map((field) => projectFields[field].label))];
+  return {
+    reasons: previewReasons(since, known.length > 0),
+    since: since && {
+      asOf: isoOf(since.asOf),
+      projects: since.projects,
+      appeared: since.appeared.map((key) => names.get(key) ?? key),
+      gone: since.gone,
+      colours: since.colours,
+    },
+    vanished: labels,
+  };
+}

@@ -1,0 +1,145 @@
+import { analyse } from './analyse';
+import { isOpen } from './portfolio/portfolio';
+import type { Portfolio } from './portfolio/portfolio';
+import { headerTexts, tableRows } from './portfolio/table-rows';
+import type { TableRow } from './portfolio/table-rows';
+import { findTables, readSource } from './read-source';
+import type { ReadOptions } from './read-source';
+import { answerLines, bestUnlock } from './sheets/answer-lines';
+import type { AnswerLine } from './sheets/answer-lines';
+import type { Detection, FoundTable, MappedColumn } from './tables/found-table';
+import { a1Box } from './workbook/address';
+import type { CellAddress } from './workbook/address';
+import { isCellError } from './workbook/cell';
+import type { Cell } from './workbook/cell';
+import { isoOf } from './workbook/day';
+import { isDateFormat } from './workbook/is-date-format';
+import type { SheetId } from './workbook/sheet-id';
+import type { WorkbookSnapshot } from './workbook/snapshot';
+
+/** A cell of the user's as a pane shows it again: dates as ISO, fractions that the sheet shows in percent as such. */
+export type SurveyedCell = { readonly kind: 'text' | 'number' | 'percent' | 'date'; readonly value: string | number };
+
+/** The main table as it was found. */
+export type SurveyedTable = {
+  readonly kind: 'projects' | 'tasks';
+  /** Null for a .csv. */
+  readonly sheet: string | null;
+  /** `A4:P51`, header included, and its first cell. */
+  readonly range: string;
+  readonly at: CellAddress;
+  readonly count: number;
+  readonly open: number;
+  /** Columns that are surely a field, that should be checked, and that mean nothing to us. */
+  readonly columns: { readonly recognised: number; readonly toCheck: number; readonly unused: number };
+  /** The first rows, as far as they tell people that it is their table: at most four columns and three rows. */
+  readonly preview: {
+    /** 1-based. */
+    readonly headerRow: number;
+    readonly headers: readonly string[];
+    /** Rows 1-based; null for an empty cell. */
+    readonly rows: readonly { readonly row: number; readonly cells: readonly (SurveyedCell | null)[] }[];
+  };
+};
+
+/** What is in a workbook, before anything is asked or written. */
+export type Survey = {
+  /** Null where no table is one of projects or tasks; then only `others` says anything. */
+  readonly found: {
+    readonly table: SurveyedTable;
+    /** The date the figures would be true for, ISO, and where it comes from. */
+    readonly asOf: { readonly date: string; readonly source: string };
+    /** What each of the four analyses can say from these columns. */
+    readonly answers: readonly AnswerLine[];
+    /** The one column that would unlock most. */
+    readonly unlock: string | null;
+  } | null;
+  /** Every other sheet with the reason why it is not the table; null for a .csv. */
+  readonly others: readonly { readonly sheet: string | null; readonly why: string }[];
+  /** Our sheets that are there already, by their tabs. */
+  readonly own: readonly OwnSheet[];
+};
+
+export type OwnSheet = { readonly id: SheetId; readonly name: string };
+
+/** Looks a workbook over, without rating single projects or making sheets. Never throws on what a workbook holds. */
+export function survey(snapshot: WorkbookSnapshot, options: Pick<ReadOptions, 'asOf'>): Survey {
+  const found = findTables(snapshot, null);
+  const own = ownSheets(snapshot);
+  const main = found.detection.tables.find((table) => table.main);
+  if (!main) return { found: null, others: othersOf(found.detection, null), own };
+  const { source, asOf } = readSource(snapshot, found, options);
+  const { portfolio, settings, scoreHere } = source;
+  const answers = { main, ...analyse({ portfolio, settings: settings.values, asOf: asOf.day, scoreHere }) };
+  return {
+    found: {
+      table: surveyedTable(snapshot, main, portfolio),
+      asOf: { date: isoOf(asOf.day), source: asOf.source },
+      answers: answerLines(answers),
+      unlock: bestUnlock(answers),
+    },
+    others: othersOf(found.detection, main),
+    own,
+  };
+}
+
+/** Our sheets of a workbook, in the order of their tabs. */
+export function ownSheets({ sheets }: Pick<WorkbookSnapshot, 'sheets'>): readonly OwnSheet[] {
+  return sheets.flatMap(({ owned, name }) => (owned === null ? [] : [{ id: owned, name }]));
+}
+
+/** One line a sheet: what was passed over, and tables of other things. */
+function othersOf({ tables, passedOver }: Detection, main: FoundTable | null): Survey['others'] {
+  const used = new Set([main?.sheet, ...tables.filter(({ stackedOn }) => stackedOn !== null).map(({ sheet }) => sheet)]);
+  const known = tables.filter(({ sheet }) => !used.has(sheet)).map(({ sheet, kind }) => ({ sheet, why: kindText(kind) }));
+  return [...known, ...passedOver].filter(({ sheet }, index, all) => all.findIndex((other) => other.sheet === sheet) === index);
+}
+
+function kindText(kind: FoundTable['kind']): string {
+  return kind === 'other' ? 'a table, but not of projects or tasks' : `a table of ${kind.replace('-', ' ')}`;
+}
+
+function surveyedTable(snapshot: WorkbookSnapshot, main: FoundTable, { projects }: Portfolio): SurveyedTable {
+  const top = Math.min(main.firstRow, ...main.headerRows);
+  const headers = headerTexts(snapshot, main);
+  const rows = tableRows(snapshot, main);
+  const mapped = new Map(main.columns.map(({ column, check }) => [column, check]));
+  const unused = [...headers.keys()].filter((column) => !mapped.has(column)).length;
+  const toCheck = [...mapped.values()].filter(Boolean).length;
+  const shown = shownColumns(main);
+  return {
+    ...{ kind: main.kind === 'tasks' ? 'tasks' : 'projects', sheet: main.sheet },
+    at: { sheet: main.sheet, row: top, column: main.firstColumn },
+    range: a1Box({ row: top, column: main.firstColumn, rowCount: main.lastRow - top + 1, columnCount: main.lastColumn - main.firstColumn + 1 }),
+    ...{ count: projects.length, open: projects.filter(({ lifecycle }) => isOpen(lifecycle)).length },
+    columns: { recognised: mapped.size - toCheck, toCheck, unused },
+    preview: {
+      headerRow: (main.headerRows[main.headerRows.length - 1] ?? main.firstRow - 1) + 1,
+      headers: shown.map(({ header }) => header.split(' / ').pop() ?? header),
+      rows: rows.slice(0, shownRows).map((row) => ({ row: row.row + 1, cells: shown.map(({ column }) => surveyedCell(row, column)) })),
+    },
+  };
+}
+
+const shownRows = 3;
+const shownFields = ['name', 'rag', 'end', 'budget', 'status', 'owner', 'percentComplete', 'priority', 'id'] as const;
+const columnsShown = 4;
+
+/** The columns by which people know their table again, the name first, then as they stand. */
+function shownColumns({ columns }: FoundTable): readonly MappedColumn[] {
+  const wanted = shownFields.flatMap((field) => columns.find((column) => column.field === field) ?? []);
+  const [first, ...rest] = [...new Set([...wanted, ...columns])].slice(0, columnsShown);
+  return first ? [first, ...rest.sort((a, b) => a.column - b.column)] : [];
+}
+
+const longestText = 60;
+
+function surveyedCell(row: TableRow, column: number): SurveyedCell | null {
+  const cell: Cell = row.cell(column);
+  if (cell === null) return null;
+  if (isCellError(cell)) return { kind: 'text', value: cell.error };
+  if (typeof cell !== 'number') return { kind: 'text', value: String(cell).trim().slice(0, longestText) };
+  const format = row.format(column);
+  if (isDateFormat(format)) return { kind: 'date', value: isoOf(cell) };
+  return { kind: format.includes('%') ? 'percent' : 'number', value: cell };
+}

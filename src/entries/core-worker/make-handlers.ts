@@ -1,0 +1,74 @@
+import { accountOf } from '../../core/account';
+import { explainProject } from '../../core/explain-project';
+import { projectAt } from '../../core/project-at';
+import { refresh } from '../../core/refresh';
+import type { Refreshed } from '../../core/refresh';
+import { sheetOfSpec } from '../../core/sheets/sheet-of-spec';
+import { survey } from '../../core/survey';
+import { undoSince } from '../../core/undo/undo-since';
+import type { Plan } from '../../core/workbook/plan';
+import { PlumblineError } from '../../core/workbook/plumbline-error';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
+import type { CoreHandlers } from '../../ui/core-door/core-calls';
+
+type Memory = {
+  snapshot: WorkbookSnapshot | null;
+  computed: Refreshed | null;
+  /** What was computed when its plan was asked for, to be written. */
+  asked: Refreshed | null;
+  /** What was written whole, and can be undone. */
+  kept: Refreshed | null;
+  undo: Plan | null;
+  /** Our sheets as they stand in the workbook. */
+  ours: readonly SheetSnapshot[];
+};
+
+/** The core with a memory: the workbook as read, what was computed from it, and what was written. */
+export function makeHandlers(version: string): CoreHandlers {
+  const memory: Memory = { snapshot: null, computed: null, asked: null, kept: null, undo: null, ours: [] };
+  return {
+    survey: ({ snapshot, asOf }) => {
+      memory.snapshot = snapshot;
+      memory.ours = snapshot.sheets.filter(({ owned }) => owned !== null);
+      return survey(snapshot, { asOf });
+    },
+    compute: ({ asOf, settings }, onStage) => {
+      const snapshot = known(memory.snapshot);
+      const computed = refresh(snapshot, { settingsFile: settings, asOf, version, onStage });
+      memory.computed = computed;
+      return accountOf(computed, snapshot);
+    },
+    plan: () => {
+      memory.asked = known(memory.computed);
+      return memory.asked.plan;
+    },
+    keep: (what) => {
+      memory.ours = applied(memory.ours, what === 'asked' ? known(memory.asked).plan : known(memory.undo));
+      memory.kept = what === 'asked' ? memory.asked : null;
+      return null;
+    },
+    undo: ({ now, of }) => {
+      const refreshed = of === 'kept' ? memory.kept : memory.asked;
+      const before = of === 'asked' ? memory.snapshot : null;
+      memory.undo = refreshed && undoSince({ undo: refreshed.undo, plan: refreshed.plan, now, ...(before ? { before } : {}) });
+      return memory.undo;
+    },
+    explain: (input) => {
+      const { report } = known(memory.computed);
+      const key = 'key' in input ? input.key : projectAt(report, input.cell, memory.ours);
+      return key === null ? null : explainProject(report, key);
+    },
+  };
+}
+
+function known<T>(value: T | null): T {
+  if (value === null) throw new PlumblineError('bug', 'The core was asked before it was given what it needs.');
+  return value;
+}
+
+/** Our sheets once this plan is in the workbook. */
+function applied(before: readonly SheetSnapshot[], plan: Plan): readonly SheetSnapshot[] {
+  const written = plan.sheets.map(sheetOfSpec);
+  const gone = new Set([...plan.removed, ...plan.sheets.map(({ id }) => id)]);
+  return [...written, ...before.filter(({ owned }) => owned !== null && !gone.has(owned))];
+}

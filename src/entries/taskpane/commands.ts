@@ -1,0 +1,28 @@
+import type { Pane } from '../../ui/flows/pane';
+
+/** The pane as commands steer it, and the end of its first look: before that it knows of no workbook. */
+export type Steered = { readonly pane: Pane; readonly looked: Promise<void> };
+
+/** What an entry of the ribbon or a shortcut is called with. */
+export type CommandEvent = { readonly completed: () => void };
+
+/**
+ * What the ribbon's buttons and shortcuts do, by the names in the manifest. Each opens the pane, which shares its runtime with
+ * them, and steers it; Office waits for `completed` whatever happens.
+ */
+export function commandsOf({ pane, looked }: Steered, showPane: () => Promise<void>): Readonly<Record<string, (event: CommandEvent) => Promise<void>>> {
+  const command = (act: () => Promise<void>) => async (event: CommandEvent) => {
+    try {
+      await showPane();
+      await looked;
+      await act();
+    } finally {
+      event.completed();
+    }
+  };
+  return {
+    openPane: command(() => Promise.resolve()),
+    refresh: command(() => pane.actions.refresh()),
+    explainSelectedRow: command(() => pane.actions.explainSelected()),
+  };
+}

@@ -1,0 +1,58 @@
+import { onSelectionChanged } from '../../hosts/excel';
+import { makePane } from '../../ui/flows/pane';
+import { showPane } from '../../ui/pane-view';
+import { runCore } from '../../ui/run-core';
+import { setLocale } from '../../ui/strings/text';
+import { chosenThemeIn } from './chosen-theme';
+import { commandsOf } from './commands';
+import type { CommandEvent } from './commands';
+import { excelBridge } from './excel-bridge';
+import { themeOf } from './office-theme';
+
+declare const PLUMBLINE_VERSION: string;
+declare const plumblineHistory: Pick<History, 'pushState' | 'replaceState'>;
+
+/** Wires the pane to Excel, once Excel says that it is there. */
+async function boot(): Promise<void> {
+  Object.assign(history, plumblineHistory);
+  const { host } = await Office.onReady();
+  Object.assign(history, plumblineHistory);
+  const element = document.getElementById('pane');
+  if (!element) return;
+  if (host !== Office.HostType.Excel) {
+    showElsewhere();
+    return;
+  }
+  setLocale(Office.context.contentLanguage);
+  const pane = makePane({
+    bridge: excelBridge,
+    core: runCore(`core-worker.js?${PLUMBLINE_VERSION}`),
+    version: PLUMBLINE_VERSION,
+    theme: themeNow(),
+    chosenTheme: chosenThemeIn(Office.context),
+  });
+  showPane(pane, element);
+  const looked = pane.actions.look();
+  const commands = commandsOf({ pane, looked }, () => Office.addin.showAsTaskpane());
+  for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, (event: CommandEvent) => void command(event));
+  for (const event of ['focus', 'visibilitychange']) addEventListener(event, () => pane.actions.followTheme(themeNow()));
+  await looked;
+  await onSelectionChanged((cell) => void pane.actions.select(cell));
+}
+
+/** Excel tells no change of its theme; it is looked at again whenever the pane comes back into use. */
+function themeNow(): ReturnType<typeof themeOf> {
+  return themeOf(Office.context.officeTheme);
+}
+
+function showElsewhere(): void {
+  for (const [id, hidden] of [['elsewhere', false], ['late', true]] as const) {
+    const section = document.getElementById(id);
+    if (section) section.hidden = hidden;
+  }
+}
+
+boot().catch(() => {
+  const late = document.getElementById('late');
+  if (late) late.hidden = false;
+});

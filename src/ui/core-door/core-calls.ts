@@ -1,0 +1,43 @@
+import type { Account } from '../../core/account';
+import type { Explanation } from '../../core/explain-project';
+import type { RefreshStage } from '../../core/refresh';
+import type { SettingsInput } from '../../core/settings/settings';
+import type { Survey } from '../../core/survey';
+import type { CellAddress } from '../../core/workbook/address';
+import type { Plan } from '../../core/workbook/plan';
+import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+
+/** ISO dates: as the user typed it (null when not), and today's. */
+export type AsOfInput = { readonly given: string | null; readonly today: string };
+
+/**
+ * What the pane asks of the core, which runs elsewhere and remembers the workbook, what was computed from it and what was
+ * written. Each may throw PlumblineError; a bug arrives as one with code `bug`.
+ */
+export type CoreCalls = {
+  /** Takes in a workbook as read, which all other calls then speak of, and looks it over. */
+  readonly survey: { readonly input: { readonly snapshot: WorkbookSnapshot; readonly asOf: AsOfInput }; readonly output: Survey };
+  /** Computes all figures and sheets. `settings` hold above those of the workbook. */
+  readonly compute: { readonly input: { readonly asOf: AsOfInput; readonly settings: SettingsInput | null }; readonly output: Account };
+  /** What our sheets shall be, as computed last. The caller is about to write it. */
+  readonly plan: { readonly input: null; readonly output: Plan };
+  /**
+   * The plan asked for last (`asked`), or the undo asked for last (`undone`), is in the workbook, whole. From now on an undo
+   * takes back that plan, or has nothing to take back.
+   */
+  readonly keep: { readonly input: 'asked' | 'undone'; readonly output: null };
+  /**
+   * What puts our sheets back as they were, from the workbook as it is now: before the plan that was written last (`kept`),
+   * or before one that was asked for and perhaps written in part (`asked`). Null where there is none.
+   */
+  readonly undo: { readonly input: { readonly now: WorkbookSnapshot; readonly of: 'kept' | 'asked' }; readonly output: Plan | null };
+  /** One project as computed last, by its key or by a cell of its row; null for none. */
+  readonly explain: { readonly input: { readonly key: string } | { readonly cell: CellAddress }; readonly output: Explanation | null };
+};
+
+export type CallName = keyof CoreCalls;
+export type CallInput<N extends CallName> = CoreCalls[N]['input'];
+export type CallOutput<N extends CallName> = CoreCalls[N]['output'];
+
+/** One function a call; synchronous, as the core is. */
+export type CoreHandlers = { readonly [N in CallName]: (input: CallInput<N>, onStage: (stage: RefreshStage) => void) => CallOutput<N> };

@@ -1,0 +1,97 @@
+import type { SettingsInput } from '../../core/settings/settings';
+import type { OwnSheet, Survey } from '../../core/survey';
+import { PlumblineError } from '../../core/workbook/plumbline-error';
+import type { Plan } from '../../core/workbook/plan';
+import { sheetIds } from '../../core/workbook/sheet-id';
+import type { AsOfInput } from '../core-door/core-calls';
+import { choiceSettings } from '../view-model/choice';
+import type { State } from '../view-model/state';
+import type { Run } from './tools';
+
+/** The pane opens: what is in the workbook. */
+export async function look(run: Run): Promise<void> {
+  const survey = await readIn(run);
+  run.dispatch({ type: 'looked', survey });
+}
+
+/** Computes and shows; writes nothing. */
+export async function showMe(run: Run): Promise<void> {
+  await compute(run, null);
+  run.dispatch({ type: 'shown' });
+}
+
+/** Writes the sheets that were chosen. */
+export async function addSheets(run: Run): Promise<void> {
+  const { choice, account } = run.state();
+  if (!choice || !account) throw new PlumblineError('bug', 'Sheets were to be added before any were chosen.');
+  const settings = choiceSettings(choice, account.sheets);
+  await compute(run, settings);
+  await write(run, settings);
+}
+
+/** Reads, computes and writes; asks nothing unless so much changed that it should be seen first. */
+export async function refreshSheets(run: Run): Promise<void> {
+  const survey = await readIn(run);
+  run.dispatch({ type: 'looked', survey });
+  if (!survey.found) return;
+  await compute(run, null);
+  const reasons = run.state().account?.preview.reasons ?? [];
+  if (reasons.length > 0) run.dispatch({ type: 'asked-first' });
+  else await write(run, null);
+}
+
+/** The refresh goes on after its preview. */
+export async function writeAfterAll(run: Run): Promise<void> {
+  await write(run, null);
+}
+
+async function readIn(run: Run): Promise<Survey> {
+  run.step('read');
+  const snapshot = await run.bridge.readSnapshot(run.watch);
+  run.step('tables');
+  return run.core.call('survey', { snapshot, asOf: asOfInput(run.state()) }, { signal: run.signal });
+}
+
+async function compute(run: Run, settings: SettingsInput | null): Promise<void> {
+  const { core, signal, step } = run;
+  const onStage = (stage: 'tables' | 'portfolio' | 'analyses' | 'sheets' | 'result'): void => step(stage === 'result' ? 'sheets' : stage);
+  const account = await core.call('compute', { asOf: asOfInput(run.state()), settings }, { signal, onStage });
+  run.dispatch({ type: 'computed', account });
+}
+
+/** How often the pane reads and computes anew by itself when our sheets change under its hands. */
+const mostRepeats = 2;
+
+async function write(run: Run, settings: SettingsInput | null): Promise<void> {
+  for (let repeats = 0; ; repeats += 1) {
+    const plan = await run.core.call('plan', null, { signal: run.signal });
+    const isWritten = await writeOnce(run, plan, repeats < mostRepeats);
+    if (isWritten) break;
+    await readIn(run);
+    await compute(run, settings);
+  }
+}
+
+/** False where our sheets changed since they were read, and that may be tried again; then nothing was written. */
+async function writeOnce(run: Run, plan: Plan, mayRepeat: boolean): Promise<boolean> {
+  run.step('write');
+  try {
+    await run.bridge.applyPlan(plan, run.watch);
+  } catch (error) {
+    if (mayRepeat && error instanceof PlumblineError && error.code === 'changed-since-read') return false;
+    throw error;
+  }
+  await run.core.call('keep', 'asked');
+  run.dispatch({ type: 'wrote', own: ownAfter(run.state().own, plan), count: plan.sheets.length });
+  return true;
+}
+
+/** Our sheets once this plan is in the workbook. */
+export function ownAfter(own: readonly OwnSheet[], plan: Plan): readonly OwnSheet[] {
+  const names = new Map([...own.map(({ id, name }) => [id, name] as const), ...plan.sheets.map(({ id, name }) => [id, name] as const)]);
+  return sheetIds.flatMap((id) => (names.has(id) && !plan.removed.includes(id) ? [{ id, name: names.get(id) ?? '' }] : []));
+}
+
+function asOfInput({ asOf, today }: State): AsOfInput {
+  return { given: asOf, today };
+}

@@ -1,0 +1,113 @@
+import type { CellAddress } from '../../core/workbook/address';
+import type { SheetId } from '../../core/workbook/sheet-id';
+import type { LinkTarget } from '../../core/workbook/sheet-spec';
+import type { Bridge } from '../bridge';
+import type { Core } from '../core-door/call-core';
+import { reduce } from '../view-model/reduce';
+import type { Event } from '../view-model/reduce';
+import { startState } from '../view-model/state';
+import type { Choice, State, Theme } from '../view-model/state';
+import { addSheets, look, refreshSheets, showMe, writeAfterAll } from './forward';
+import { explainKey, explainSelected, jump, noteSelection } from './explain';
+import { makeRunner } from './run';
+import type { Runner } from './run';
+import { removeWritten, undoAll } from './undo';
+
+export type PaneEnvironment = {
+  readonly bridge: Bridge;
+  readonly core: Core;
+  readonly version: string;
+  /** What the program around the pane looks like. */
+  readonly theme: Theme;
+  /** The user's own choice of a theme, kept where the pane may keep something. */
+  readonly chosenTheme: { readonly get: () => Theme | null; readonly set: (theme: Theme | null) => void };
+};
+
+/** Everything a user, or the program around the pane, can ask of it. Calls end when their work has ended, and never throw. */
+export type PaneActions = {
+  readonly look: () => Promise<void>;
+  readonly showMe: () => Promise<void>;
+  readonly addSheets: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  readonly writeAfterAll: () => Promise<void>;
+  readonly undoAll: () => Promise<void>;
+  readonly removeWritten: () => Promise<void>;
+  readonly tryAgain: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly explain: (key: string, walk: readonly string[] | null) => Promise<void>;
+  readonly explainSelected: () => Promise<void>;
+  readonly select: (cell: CellAddress | null) => Promise<void>;
+  readonly jump: (target: LinkTarget) => Promise<void>;
+  readonly go: (to: 'start' | 'summary' | 'add') => void;
+  readonly setDate: (asOf: string | null) => void;
+  readonly tick: (sheet: SheetId) => void;
+  readonly choosePeople: (people: Choice['people']) => void;
+  readonly chooseTheme: (theme: Theme | null) => void;
+  readonly followTheme: (theme: Theme) => void;
+  readonly notice: (notice: State['notice']) => void;
+};
+
+export type Pane = {
+  readonly state: () => State;
+  /** Told after every change; returns what ends that. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly actions: PaneActions;
+};
+
+/** A pane over this bridge and core: its state, what changes it, and nothing of how it is drawn. */
+export function makePane(environment: PaneEnvironment): Pane {
+  const { bridge, core, version, theme, chosenTheme } = environment;
+  let state = startState({ host: bridge.host, version, today: bridge.today(), theme: { host: theme, chosen: chosenTheme.get() } });
+  const listeners = new Set<() => void>();
+  const dispatch = (event: Event): void => {
+    state = reduce(state, event);
+    for (const listener of [...listeners]) listener();
+  };
+  const runner = makeRunner({ bridge, core, dispatch, state: () => state });
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    actions: { ...workActions(runner, () => state), ...viewActions(dispatch, chosenTheme) },
+  };
+}
+
+type WorkAction = 'look' | 'showMe' | 'addSheets' | 'refresh' | 'writeAfterAll' | 'undoAll' | 'removeWritten' | 'tryAgain' | 'cancel' | 'explain' | 'explainSelected' | 'select' | 'jump';
+
+function workActions(runner: Runner, state: () => State): Pick<PaneActions, WorkAction> {
+  return {
+    look: () => runner.run('look', look),
+    showMe: () => runner.run('show', showMe),
+    addSheets: () => runner.run('add', addSheets),
+    refresh: () => runner.run('refresh', refreshSheets),
+    writeAfterAll: () => runner.run('refresh', writeAfterAll),
+    undoAll: () => runner.run('undo', undoAll),
+    removeWritten: () => runner.run('undo', removeWritten),
+    tryAgain: () => runner.again(),
+    cancel: runner.cancel,
+    explain: (key, walk) => runner.aside((tools) => explainKey(tools, key, walk)),
+    explainSelected: async () => {
+      if (!state().account) await runner.run('show', showMe);
+      await runner.aside(explainSelected);
+    },
+    select: (cell) => runner.aside((tools) => noteSelection(tools, cell)),
+    jump: (target) => runner.aside((tools) => jump(tools, target)),
+  };
+}
+
+function viewActions(dispatch: (event: Event) => void, chosenTheme: PaneEnvironment['chosenTheme']): Omit<PaneActions, WorkAction> {
+  return {
+    go: (to) => dispatch({ type: 'went', to }),
+    setDate: (asOf) => dispatch({ type: 'dated', asOf }),
+    tick: (sheet) => dispatch({ type: 'ticked', sheet }),
+    choosePeople: (people) => dispatch({ type: 'chose-people', people }),
+    chooseTheme: (chosen) => {
+      chosenTheme.set(chosen);
+      dispatch({ type: 'themed', theme: { chosen } });
+    },
+    followTheme: (host) => dispatch({ type: 'themed', theme: { host } }),
+    notice: (notice) => dispatch({ type: 'noticed', notice }),
+  };
+}

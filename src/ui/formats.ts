@@ -1,0 +1,24 @@
+import { currentLocale } from './strings/text';
+
+/** A date as people write it: `31 Oct 2026`. Anything but an ISO date comes back as it is. */
+export function dateText(iso: string): string {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
+  return new Intl.DateTimeFormat(currentLocale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
+}
+
+/** A number with at most so many decimals. */
+export function numberText(value: number, decimals = 0): string {
+  return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: decimals }).format(value);
+}
+
+/** A fraction in per cent; small ones with one decimal. */
+export function percentText(fraction: number): string {
+  const decimals = Math.abs(fraction) < 0.1 ? 1 : 0;
+  return new Intl.NumberFormat(currentLocale(), { style: 'percent', maximumFractionDigits: decimals }).format(fraction);
+}
+
+/** Whole days between two ISO dates; negative where the second lies before the first. */
+export function daysBetween(first: string, second: string): number {
+  return Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000);
+}

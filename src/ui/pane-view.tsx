@@ -1,0 +1,69 @@
+import { render } from 'preact';
+import type { ComponentType } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Pane } from './flows/pane';
+import { Announcer } from './parts/announcer';
+import { Add } from './screens/add';
+import { Empty } from './screens/empty';
+import { Preview } from './screens/preview';
+import { Problem } from './screens/problem';
+import type { ScreenProps } from './screens/screen';
+import { Start } from './screens/start';
+import { Summary } from './screens/summary';
+import { Why } from './screens/why';
+import { Working } from './screens/working';
+import { announcement } from './view-model/announcement';
+import type { ScreenName, State } from './view-model/state';
+
+const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
+  working: Working,
+  start: Start,
+  summary: Summary,
+  why: Why,
+  add: Add,
+  preview: Preview,
+  empty: Empty,
+  error: Problem,
+};
+
+/** The screen that this state asks for. */
+export function Screen({ state, actions }: ScreenProps) {
+  const Shown = screens[state.screen];
+  return <Shown state={state} actions={actions} />;
+}
+
+/** What the reader sees as one place: the focus goes to its heading when another one appears. */
+function placeOf({ screen, explained, work }: State): string {
+  return `${screen} ${screen === 'why' ? (explained?.project.key ?? '') : (work?.goal ?? '')}`;
+}
+
+function PaneView({ pane }: { readonly pane: Pane }) {
+  const [state, setState] = useState(pane.state());
+  const root = useRef<HTMLDivElement>(null);
+  const place = placeOf(state);
+  useEffect(() => {
+    const follow = (): void => setState(pane.state());
+    follow();
+    return pane.subscribe(follow);
+  }, [pane]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = state.theme.chosen ?? state.theme.host;
+  }, [state.theme]);
+  useLayoutEffect(() => {
+    scrollTo(0, 0);
+    // A pane that is not in use takes the focus from nobody.
+    if (document.hasFocus()) root.current?.querySelector('h1')?.focus({ preventScroll: true });
+  }, [place]);
+  return (
+    <div class="pane" ref={root} data-screen={state.screen}>
+      <Screen state={state} actions={pane.actions} />
+      <Announcer words={announcement(state)} />
+    </div>
+  );
+}
+
+/** Draws a pane into an element, in place of what stands there, and keeps it up to date. */
+export function showPane(pane: Pane, element: HTMLElement): void {
+  element.textContent = '';
+  render(<PaneView pane={pane} />, element);
+}

@@ -1,0 +1,28 @@
+import { useRef, useState } from 'preact/hooks';
+import { text } from '../strings/text';
+
+/**
+ * Copies a text. Where the program around the pane forbids that, the text appears in a field, selected, so that the user
+ * copies it with the keyboard.
+ */
+export function CopyButton({ content }: { readonly content: string }) {
+  const [way, setWay] = useState<'none' | 'copied' | 'by-hand'>('none');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(content);
+      setWay('copied');
+    } catch {
+      setWay('by-hand');
+      setTimeout(() => field.current?.select(), 0);
+    }
+  };
+  return (
+    <div class="stack">
+      <button type="button" class="compact" onClick={() => void copy()}>
+        {text(way === 'copied' ? 'notice.copied' : 'error.copy')}
+      </button>
+      {way === 'by-hand' && <textarea ref={field} readOnly rows={6} value={content} aria-label={text('error.details')} />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { failureTexts } from '../failures';
+import { text } from '../strings/text';
+import type { TextKey } from '../strings/text';
+import type { Notice, State, StepId, Work } from './state';
+
+/** The program around the pane, as sentences call it. */
+export function appName({ host }: Pick<State, 'host'>): string {
+  return text(host === 'file' ? 'app.file' : host === 'excel' ? 'app.excel' : 'app.google-sheets');
+}
+
+const stepKeys: Readonly<Record<StepId, TextKey>> = {
+  read: 'work.step-read',
+  tables: 'work.step-tables',
+  portfolio: 'work.step-portfolio',
+  analyses: 'work.step-analyses',
+  sheets: 'work.step-sheets',
+  write: 'work.step-write',
+  remove: 'work.step-remove',
+};
+
+/** What a step is called. */
+export function stepText(step: StepId): string {
+  return text(stepKeys[step]);
+}
+
+/** What is being done right now, in one line: the piece that the host says, else the step. */
+export function workText({ steps, current, progress }: Work): string {
+  const step = steps[current] ?? 'read';
+  if (!progress || progress.of <= 1) return stepText(step);
+  const place = { done: Math.min(progress.done + 1, progress.of), of: progress.of };
+  if (progress.sheet === null) return `${stepText(step)}: ${text('work.of', place)}`;
+  return text(step === 'read' ? 'work.reading' : 'work.writing', { ...place, sheet: progress.sheet });
+}
+
+const noticeKeys: Readonly<Record<Exclude<Notice['kind'], 'failed'>, TextKey>> = {
+  added: 'notice.added',
+  refreshed: 'notice.refreshed',
+  undone: 'notice.undone',
+  removed: 'notice.removed',
+  stopped: 'notice.stopped',
+  'sheet-gone': 'notice.sheet-gone',
+  'no-project': 'notice.no-project',
+  copied: 'notice.copied',
+  'nothing-to-undo': 'notice.nothing-to-undo',
+};
+
+/** What just happened, in one line; empty where nothing did. A failure says its first way out. */
+export function noticeText(state: State): string {
+  const { notice } = state;
+  if (!notice) return '';
+  if (notice.kind !== 'failed') return text(noticeKeys[notice.kind], 'count' in notice ? { count: notice.count } : {});
+  const { title, steps } = failureTexts[notice.code];
+  const app = { app: appName(state) };
+  return [`${text(title, app)}.`, ...steps.slice(0, 1).map((step) => text(step, app))].join(' ');
+}
+
+/** What a screen reader is told without being asked. */
+export function announcement(state: State): string {
+  return state.work ? workText(state.work) : noticeText(state);
+}

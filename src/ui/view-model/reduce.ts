@@ -1,0 +1,120 @@
+import type { Account } from '../../core/account';
+import type { Explanation } from '../../core/explain-project';
+import type { OwnSheet, Survey } from '../../core/survey';
+import type { SheetId } from '../../core/workbook/sheet-id';
+import type { HostProgress } from '../bridge';
+import { firstChoice, toggled } from './choice';
+import { workOf } from './state';
+import type { Choice, Failure, Goal, Notice, State, StepId, Theme, Walk, Work } from './state';
+
+/** Everything that can happen to the pane. */
+export type Event =
+  | { readonly type: 'began'; readonly goal: Goal }
+  | { readonly type: 'stepped'; readonly step: StepId }
+  | { readonly type: 'progressed'; readonly progress: HostProgress }
+  | { readonly type: 'taking-back' }
+  | { readonly type: 'looked'; readonly survey: Survey }
+  | { readonly type: 'computed'; readonly account: Account }
+  | { readonly type: 'shown' }
+  | { readonly type: 'asked-first' }
+  | { readonly type: 'wrote'; readonly own: readonly OwnSheet[]; readonly count: number }
+  | { readonly type: 'undone'; readonly own: readonly OwnSheet[] }
+  | { readonly type: 'stopped'; readonly notice: Notice }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  | { readonly type: 'explained'; readonly project: Explanation; readonly walk: Walk }
+  | { readonly type: 'selected'; readonly project: Explanation | null }
+  | { readonly type: 'went'; readonly to: 'start' | 'summary' | 'add' }
+  | { readonly type: 'dated'; readonly asOf: string | null }
+  | { readonly type: 'ticked'; readonly sheet: SheetId }
+  | { readonly type: 'chose-people'; readonly people: Choice['people'] }
+  | { readonly type: 'noticed'; readonly notice: Notice | null }
+  | { readonly type: 'themed'; readonly theme: Partial<State['theme']> & { readonly host?: Theme } };
+
+/** The pane after an event. Pure: the same state and event give the same pane. */
+export function reduce(state: State, event: Event): State {
+  switch (event.type) {
+    case 'began':
+      return { ...state, screen: 'working', before: placeBefore(state), work: workOf(event.goal), failure: null, notice: null };
+    case 'stepped':
+      return withWork(state, (work) => stepTo(work, event.step));
+    case 'progressed':
+      return withWork(state, (work) => ({ ...work, progress: event.progress }));
+    case 'taking-back':
+      return { ...state, work: workOf('undo') };
+    case 'looked':
+      return looked(state, event.survey);
+    case 'computed':
+      return { ...state, account: event.account, explained: null, selected: null };
+    case 'shown':
+      return { ...state, screen: 'summary', work: null };
+    case 'asked-first':
+      return { ...state, screen: 'preview', work: null };
+    case 'wrote':
+      return wrote(state, event);
+    case 'undone':
+      return { ...state, screen: state.account ? 'summary' : 'start', work: null, own: event.own, canUndo: false, choice: null, notice: { kind: 'undone' } };
+    case 'stopped':
+      return { ...state, screen: state.before, work: null, notice: event.notice };
+    case 'failed':
+      return { ...state, screen: 'error', work: null, failure: event.failure };
+    default:
+      return reduceView(state, event);
+  }
+}
+
+type ViewEvent = Extract<Event, { type: 'explained' | 'selected' | 'went' | 'dated' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
+
+/** What the user does without any work. */
+function reduceView(state: State, event: ViewEvent): State {
+  switch (event.type) {
+    case 'explained':
+      return { ...state, screen: 'why', explained: { project: event.project, walk: event.walk }, notice: null };
+    case 'selected':
+      return { ...state, selected: event.project };
+    case 'went':
+      return went(state, event.to);
+    case 'dated':
+      return { ...state, asOf: event.asOf === state.survey?.found?.asOf.date ? null : event.asOf };
+    case 'ticked':
+      return { ...state, choice: state.choice && { ...state.choice, sheets: toggled(state.choice.sheets, event.sheet) } };
+    case 'chose-people':
+      return { ...state, choice: state.choice && { ...state.choice, people: event.people } };
+    case 'noticed':
+      return { ...state, notice: event.notice };
+    case 'themed':
+      return { ...state, theme: { ...state.theme, ...event.theme } };
+  }
+}
+
+/** A run that follows another leads back to where that one began. */
+function placeBefore({ screen, before }: State): State['before'] {
+  return screen === 'working' || screen === 'error' ? before : screen;
+}
+
+function withWork(state: State, change: (work: Work) => Work): State {
+  return state.work ? { ...state, work: change(state.work) } : state;
+}
+
+/** Steps go on only, but for what has to be done again because somebody wrote meanwhile. */
+function stepTo(work: Work, step: StepId): Work {
+  const current = work.steps.indexOf(step);
+  if (current < 0) return work;
+  return { ...work, current, progress: null, cancel: step === 'write' ? 'remove' : work.cancel === 'remove' ? 'stop' : work.cancel };
+}
+
+/** After a first look the pane shows what it found; in the middle of other work only what is known changes. */
+function looked(state: State, survey: Survey): State {
+  const next = { ...state, survey, own: survey.own };
+  if (!survey.found) return { ...next, screen: 'empty', work: null };
+  return state.work?.goal === 'look' ? { ...next, screen: 'start', work: null, account: null, explained: null } : next;
+}
+
+function wrote(state: State, { own, count }: Extract<Event, { type: 'wrote' }>): State {
+  const kind = state.work?.goal === 'refresh' ? 'refreshed' : 'added';
+  return { ...state, screen: 'summary', work: null, own, canUndo: true, choice: null, notice: { kind, count } };
+}
+
+function went(state: State, to: 'start' | 'summary' | 'add'): State {
+  const choice = to === 'add' && state.account ? (state.choice ?? firstChoice(state.account)) : state.choice;
+  return { ...state, screen: to, choice, notice: null, failure: null };
+}

@@ -1,0 +1,104 @@
+import type { Account } from '../../core/account';
+import type { Explanation } from '../../core/explain-project';
+import type { OwnSheet, Survey } from '../../core/survey';
+import type { PlumblineErrorCode } from '../../core/workbook/plumbline-error';
+import type { SheetId } from '../../core/workbook/sheet-id';
+import type { Bridge, HostProgress } from '../bridge';
+
+/** What the pane is busy with. */
+export type Goal = 'look' | 'show' | 'add' | 'refresh' | 'undo';
+
+/** Steps of work that people see, by what happens in them. */
+export type StepId = 'read' | 'tables' | 'portfolio' | 'analyses' | 'sheets' | 'write' | 'remove';
+
+export type Work = {
+  readonly goal: Goal;
+  readonly steps: readonly StepId[];
+  /** Index of the step under way; those before it are done. */
+  readonly current: number;
+  /** Where the host stands in that step; null where it says nothing. */
+  readonly progress: HostProgress | null;
+  /** What a cancel would do now: stop, stop and take back what was written, or nothing because it is being taken back. */
+  readonly cancel: 'stop' | 'remove' | 'none';
+};
+
+export type Failure = {
+  readonly code: PlumblineErrorCode;
+  /** A whole sentence for people, as the error says it. */
+  readonly message: string;
+  readonly goal: Goal;
+  readonly step: StepId;
+  /** Is the workbook as it was before, or may some of our sheets be half new? */
+  readonly left: 'nothing' | 'partly';
+};
+
+export type ScreenName = 'working' | 'start' | 'summary' | 'why' | 'add' | 'preview' | 'empty' | 'error';
+
+/** Something that happened, said in one line until the next thing happens. */
+export type Notice =
+  | { readonly kind: 'added' | 'refreshed'; readonly count: number }
+  | { readonly kind: 'undone' | 'removed' | 'stopped' | 'sheet-gone' | 'no-project' | 'copied' | 'nothing-to-undo' }
+  | { readonly kind: 'failed'; readonly code: PlumblineErrorCode };
+
+export type Theme = 'light' | 'dark';
+
+/** What will be written, as chosen on *Add to workbook*. */
+export type Choice = { readonly sheets: readonly SheetId[]; readonly people: 'names' | 'roles' };
+
+/** Which projects *previous* and *next* lead to: those of a list, or null for the neighbours in the register. */
+export type Walk = readonly string[] | null;
+
+export type State = {
+  readonly host: Bridge['host'];
+  readonly version: string;
+  /** ISO. */
+  readonly today: string;
+  readonly screen: ScreenName;
+  /** Where a cancel and *back* lead. */
+  readonly before: ScreenName;
+  readonly work: Work | null;
+  readonly survey: Survey | null;
+  readonly account: Account | null;
+  /** The date that the user chose for the figures, ISO; null: as found. */
+  readonly asOf: string | null;
+  readonly choice: Choice | null;
+  /** Our sheets in the workbook. */
+  readonly own: readonly OwnSheet[];
+  readonly canUndo: boolean;
+  readonly explained: { readonly project: Explanation; readonly walk: Walk } | null;
+  /** The project whose row is selected in the workbook. */
+  readonly selected: Explanation | null;
+  readonly failure: Failure | null;
+  readonly notice: Notice | null;
+  readonly theme: { readonly host: Theme; readonly chosen: Theme | null };
+};
+
+export type StartInput = Pick<State, 'host' | 'version' | 'today' | 'theme'>;
+
+/** The pane before it has looked at anything. */
+export function startState(input: StartInput): State {
+  return {
+    ...input,
+    ...{ screen: 'working', before: 'working', work: workOf('look'), survey: null, account: null, asOf: null, choice: null },
+    ...{ own: [], canUndo: false, explained: null, selected: null, failure: null, notice: null },
+  };
+}
+
+const stepsOf: Readonly<Record<Goal, readonly StepId[]>> = {
+  look: ['read', 'tables'],
+  show: ['tables', 'portfolio', 'analyses', 'sheets'],
+  add: ['tables', 'portfolio', 'analyses', 'sheets', 'write'],
+  refresh: ['read', 'tables', 'portfolio', 'analyses', 'sheets', 'write'],
+  undo: ['read', 'remove'],
+};
+
+/** Work that begins. */
+export function workOf(goal: Goal): Work {
+  return { goal, steps: stepsOf[goal], current: 0, progress: null, cancel: goal === 'undo' ? 'none' : 'stop' };
+}
+
+/** How far work has got, 0..1: every step counts the same, the one under way by what the host says of it. */
+export function workShare({ steps, current, progress }: Work): number {
+  const part = progress && progress.of > 0 ? Math.min(1, progress.done / progress.of) : 0;
+  return Math.min(1, (current + part) / steps.length);
+}

@@ -1,0 +1,302 @@
+import { renderToString } from 'preact-render-to-string';
+import type { Account } from '../../../src/core/account';
+import type { PaneActions } from '../../../src/ui/flows/pane';
+import { Screen } from '../../../src/ui/pane-view';
+import { startState, workOf } from '../../../src/ui/view-model/state';
+import type { Failure, State } from '../../../src/ui/view-model/state';
+import { makeAccount, makeExplanation, makeSurvey } from '../../support/pane/make-state';
+
+/** Nothing is pressed here. */
+const actions = {} as PaneActions;
+const base: State = { ...startState({ host: 'excel', version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null } }), work: null, survey: makeSurvey(), account: makeAccount() };
+
+const draw = (parts: Partial<State>): string => renderToString(<Screen state={{ ...base, ...parts }} actions={actions} />);
+/** The words of a screen, as they are read. */
+const words = (parts: Partial<State>): string =>
+  draw(parts)
+    .replace(/<(?:\/?(?:p|li|h1|h2|button|dt|dd|td|th|option|label|legend|summary|blockquote|caption)|br)\b[^>]*>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&amp;/g, '&')
+    .replace(/[ \t]*\n\s*/g, '\n');
+const summary = (parts: Partial<Account['summary']>): Partial<State> => ({ screen: 'summary', account: makeAccount({ summary: { ...makeAccount().summary, ...parts } }) });
+const buttons = (parts: Partial<State>): readonly string[] => [...draw(parts).matchAll(/<button[^>]*>(.*?)<\/button>/gs)].map((match) => (match[1] ?? '').replace(/<[^>]*>/g, ''));
+
+describe('every screen', () => {
+  const failure: Failure = { code: 'host-busy', message: 'Excel is busy just now. Wait.', goal: 'show', step: 'tables', left: 'nothing' };
+  const preview = { reasons: ['rows'], since: { asOf: '2026-09-30', projects: { old: 10, now: 6 }, appeared: [], gone: ['Archive'], colours: { compared: 6, worse: 0, better: 0, other: 0 } }, vanished: [] } as const;
+  const all: readonly Partial<State>[] = [
+    { screen: 'working', work: workOf('look') },
+    { screen: 'start' },
+    { screen: 'summary' },
+    { screen: 'why', explained: { project: makeExplanation(), walk: null } },
+    { screen: 'add', choice: { sheets: ['summary', 'settings'], people: 'names' } },
+    { screen: 'preview', account: makeAccount({ preview }) },
+    { screen: 'empty' },
+    { screen: 'error', failure },
+  ];
+
+  it.each(all.map((parts) => [parts.screen, parts] as const))('%s has one heading of the first rank, one main part, and every slot filled', (_, parts) => {
+    const html = draw(parts);
+    expect([html.match(/<h1/g)?.length, html.match(/<main/g)?.length]).toEqual([1, 1]);
+    expect(html).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+  });
+
+  it.each(all.map((parts) => [parts.screen, parts] as const))('%s names every button, and points only at what is there', (_, parts) => {
+    const html = draw(parts);
+    const nameless = [...html.matchAll(/<button([^>]*)>(.*?)<\/button>/gs)].filter(([, attributes = '', content = '']) => !attributes.includes('aria-label=') && content.replace(/<[^>]*>/g, '').trim() === '');
+    expect(nameless).toEqual([]);
+    const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]));
+    const pointed = [...html.matchAll(/aria-(?:labelledby|describedby)="([^"]*)"/g)].map((match) => match[1]);
+    expect(pointed.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('Start', () => {
+  it('shows the table, its size, and its first rows by number', () => {
+    const shown = words({ screen: 'start' });
+    expect(shown).toContain('47 projects on Portfolio 2026,\nA4:P51');
+    expect(shown).toContain('11 columns recognised · 2 to check · 3 not used');
+    expect(shown).toMatch(/\n5\nERP consolidation\n30 Apr 2027\n/);
+  });
+
+  it('says what each analysis can say and what would help most', () => {
+    const shown = words({ screen: 'start' });
+    expect(shown).toMatch(/Which projects matter Not from these columns/);
+    expect(shown).toContain('What would help most Add an objective to each project.');
+  });
+
+  it('fills in the date that was found, and asks where it is old', () => {
+    expect(draw({ screen: 'start' })).toMatch(/type="date"[^>]*value="2026-10-31"/);
+    expect(words({ screen: 'start' })).toContain('From the title in A1.');
+    expect(words({ screen: 'start', today: '2026-12-31' })).toContain('That is 61 days ago. Is it still right?');
+    expect(words({ screen: 'start', asOf: '2026-12-31' })).toContain('That lies ahead. Is it right?');
+  });
+
+  it('offers one button first, and Refresh where our sheets are there', () => {
+    expect(buttons({ screen: 'start' }).slice(-1)).toEqual(['Show me']);
+    expect(buttons({ screen: 'start', own: [{ id: 'summary', name: 'Summary' }] }).slice(-2)).toEqual(['Show me', 'Refresh']);
+  });
+
+  it('speaks of tasks, and of a file without sheets', () => {
+    const found = makeSurvey().found;
+    if (!found) throw new Error('nothing found');
+    expect(words({ screen: 'start', survey: makeSurvey({ found: { ...found, table: { ...found.table, kind: 'tasks' } } }) })).toContain('47 tasks on');
+    expect(words({ screen: 'start', survey: makeSurvey({ found: { ...found, table: { ...found.table, sheet: null } } }) })).toContain('47 projects,\nA4:P51');
+  });
+});
+
+describe('Working', () => {
+  it('ticks what is done and names what is under way', () => {
+    const shown = words({ screen: 'working', work: { ...workOf('add'), current: 4, progress: { done: 3, of: 8, sheet: 'Heatmap' }, cancel: 'remove' } });
+    expect(shown).toContain('Writing Heatmap, 4 of 8');
+    expect(shown).toMatch(/Rate and rank \(done\)[\s\S]*Write the sheets \(under way\)/);
+    expect(shown).toContain('Cancel and remove what was written');
+  });
+
+  it('offers no cancel while it takes back', () => {
+    expect(buttons({ screen: 'working', work: workOf('undo') })).toEqual([]);
+  });
+});
+
+describe('Summary', () => {
+  it('gives counts with shapes, letters for the eye and words for the ear', () => {
+    const html = draw({ screen: 'summary' });
+    expect(html.match(/class="strip"/g)).toHaveLength(1);
+    expect(html).toContain('<span class="unseen">Red 1</span>');
+    expect(html).toContain('<span class="unseen">Not rated 14</span>');
+  });
+
+  it('shows no strip where nothing is coloured, and no figure that is missing', () => {
+    const bare = draw(summary({ counts: { computed: null, reported: null }, tiles: [], lookFirst: [] }));
+    expect(bare).not.toContain('class="strip"');
+    expect(bare).not.toContain('class="figures"');
+    expect(bare).toContain('These columns do not let any project be rated.');
+  });
+
+  it('shows both strips, amber/red and amber/green apart', () => {
+    const html = draw(summary({ counts: { computed: makeAccount().summary.counts.computed, reported: { R: 2, AR: 3, A: 4, AG: 5, G: 6, unrated: 0 } } }));
+    expect(html.match(/class="strip"/g)).toHaveLength(2);
+    expect(html).toContain('Amber/red 3');
+    expect(html).not.toContain('Not rated 0');
+  });
+
+  it('says what to look at first: our fact, then the own words of the project manager, and the cell', () => {
+    const shown = words({ screen: 'summary' });
+    expect(shown).toMatch(/Fleet telematics\nJ10\nReported green; end date passed 41 days ago \(J10\)\n“Nearly done”/);
+  });
+
+  it('puts what moved first, where there is a period before', () => {
+    const moved = { sentence: 'Since 30 Sep 2026: 2 turned red.', notes: ['New: Robots'], projects: ['ERP: End later'] };
+    const shown = words(summary({ moved }));
+    expect(shown.indexOf('Since 30 Sep 2026')).toBeLessThan(shown.indexOf('By the figures'));
+    expect(shown).toContain('1 project, one by one');
+    expect(words({ screen: 'summary' })).not.toContain('What moved');
+  });
+
+  it('leaves out the figure that the headline has said, and shows three at most', () => {
+    expect(words({ screen: 'summary' })).not.toContain('1 red');
+    const tiles = (['red', 'late', 'money', 'people', 'tied'] as const).map((id) => ({ id, value: `value ${id}`, caption: id }));
+    expect(words(summary({ tiles })).match(/value \w+/g)).toEqual(['value late', 'value money', 'value people']);
+  });
+
+  it('opens five at once and the rest on request', () => {
+    const [line] = makeAccount().summary.lookFirst;
+    if (!line) throw new Error('no line');
+    const lookFirst = Array.from({ length: 8 }, (_, index) => ({ ...line, key: `P${index}` }));
+    expect(words(summary({ lookFirst }))).toContain('3 more');
+  });
+
+  it('offers to add before anything was written; after that sheets, undo and refresh', () => {
+    expect(buttons({ screen: 'summary' }).slice(-1)).toEqual(['Add to workbook']);
+    const written = buttons({ screen: 'summary', own: [{ id: 'rag', name: 'RAG status' }], canUndo: true });
+    expect(written).toEqual(expect.arrayContaining(['RAG status', 'Undo all', 'Refresh']));
+    expect(written).not.toContain('Add to workbook');
+    expect(buttons({ screen: 'summary', own: [{ id: 'rag', name: 'RAG status' }] })).not.toContain('Undo all');
+  });
+
+  it('warns before any figure', () => {
+    const shown = words({ screen: 'summary', account: makeAccount({ warnings: ['The column "Finish" is gone.'] }) });
+    expect(shown.indexOf('The column "Finish" is gone.')).toBeLessThan(shown.indexOf('By the figures'));
+  });
+
+  it('counts the findings, and shows twenty', () => {
+    const findings = Array.from({ length: 23 }, (_, index) => ({ code: 'x', severity: 'warning', sheet: 'Portfolio 2026', cell: 'B4', count: 1, message: `Finding ${index}.` }) as const);
+    const shown = words({ screen: 'summary', account: makeAccount({ findings }) });
+    expect(shown).toContain('23 findings in the data');
+    expect(shown).toContain('3 more are on Findings.');
+    expect(shown).toContain('Warning: Finding 19.');
+    expect(shown).not.toContain('Finding 20.');
+  });
+
+  it('offers the project of the selected row', () => {
+    expect(words({ screen: 'summary', selected: makeExplanation() })).toContain('Selected row');
+  });
+});
+
+describe('Why', () => {
+  const why = (parts: Parameters<typeof makeExplanation>[0] = {}): string => words({ screen: 'why', explained: { project: makeExplanation(parts), walk: null } });
+  const cell = { sheet: 'Portfolio 2026', row: 9, column: 14 };
+  const score = {
+    ...{ score: 78.5, range: null, rank: 3, of: 33, rankBefore: 5, isCloseCall: false },
+    parts: [
+      { criterion: 'Value', isCost: false, raw: 5, weight: 0.75, points: 75, most: 75, cell },
+      { criterion: 'Risk', isCost: true, raw: null, weight: 0.25, points: null, most: 25, cell: null },
+    ],
+  };
+
+  it('puts the computed beside the reported colour, with measure, limit and cell', () => {
+    const shown = why();
+    expect(shown).toMatch(/By the figures\n.*Red[\s\S]*Reported\n.*Green/);
+    expect(shown).toContain('Reported green; end date passed 41 days ago (J10)');
+    expect(shown).toContain('Days past end: 41 days · limit 30 days');
+  });
+
+  it('breaks the score down to criteria', () => {
+    const shown = why({ score });
+    expect(shown).toContain('Number 3 of 33 · 5 in the last period · A. Meyer');
+    expect(shown).toMatch(/Value75 of 75/);
+    expect(shown).toContain('5, weight 75%');
+    expect(shown).toContain('No value, weight 25%');
+  });
+
+  it('says what a missing value could change, and where the order is open', () => {
+    const shown = why({ score: { ...score, range: [62, 81], isCloseCall: true } });
+    expect(shown).toContain('Between 62 and 81: a value is missing.');
+    expect(shown).toContain('A close call');
+  });
+
+  it('says which column would let it be scored', () => {
+    expect(why()).toMatch(/Not scored\nAdd two rating columns\./);
+  });
+
+  it('ranks neither what is closed nor what is on hold', () => {
+    expect([why({ lifecycle: 'done' }), why({ lifecycle: 'on-hold' })].map((shown) => /(Closed|On hold), not ranked/.test(shown))).toEqual([true, true]);
+  });
+
+  it('names the sheet of a cell that stands elsewhere', () => {
+    const [dimension] = makeExplanation().dimensions;
+    if (!dimension) throw new Error('no dimension');
+    const html = draw({ screen: 'why', explained: { project: makeExplanation({ dimensions: [{ ...dimension, cell: { sheet: 'Risks', row: 3, column: 1 } }] }), walk: null } });
+    expect(html).toContain('aria-label="Go to B4 on Risks"');
+    expect(html).toContain('aria-label="Go to J10"');
+  });
+
+  it('leads on only where there is something to lead to', () => {
+    const html = draw({ screen: 'why', explained: { project: makeExplanation(), walk: null } });
+    expect(html).toMatch(/<button(?![^>]*disabled)[^>]*aria-label="Previous project"/);
+    expect(html).toMatch(/<button[^>]*aria-label="Next project"[^>]*disabled/);
+  });
+});
+
+describe('Add', () => {
+  const add = (parts: Partial<State> = {}): Partial<State> => ({ screen: 'add', choice: { sheets: ['summary', 'heatmap', 'settings'], people: 'roles' }, ...parts });
+
+  it('counts what is ticked', () => {
+    expect(buttons(add()).slice(-1)).toEqual(['Add 3 sheets']);
+    expect(buttons(add({ choice: { sheets: ['settings'], people: 'names' } })).slice(-1)).toEqual(['Add 1 sheet']);
+  });
+
+  it('shows what cannot be written, with the reason', () => {
+    expect(words(add())).toContain('Alignment\nThese columns say nothing here. Add an objective to each project.');
+    expect(draw(add())).toMatch(/<input[^>]*disabled[^>]*aria-describedby="about-alignment"|<input[^>]*aria-describedby="about-alignment"[^>]*disabled/);
+  });
+
+  it('asks how to show people only where the Heatmap does', () => {
+    expect(words(add())).toContain('People on the Heatmap');
+    expect(words(add({ choice: { sheets: ['summary', 'settings'], people: 'names' } }))).not.toContain('People on the Heatmap');
+    expect(words(add({ account: makeAccount({ people: { shown: 'names', isKnown: false } }) }))).not.toContain('People on the Heatmap');
+  });
+});
+
+describe('Preview', () => {
+  const since = { asOf: '2026-08-31', projects: { old: 10, now: 6 }, appeared: ['Robots'], gone: ['A', 'B', 'C', 'D', 'E'], colours: { compared: 6, worse: 2, better: 0, other: 1 } };
+
+  it('shows rows, columns and colours that changed', () => {
+    const shown = words({ screen: 'preview', account: makeAccount({ preview: { reasons: ['rows', 'column'], since, vanished: ['Budget'] } }) });
+    expect(shown).toContain('Much has changed since 31 Aug 2026');
+    expect(shown).toMatch(/10 projects then, 6 now\nGone: A, B, C, D and 1 more\nNew: Robots/);
+    expect(shown).toContain('A column is gone: Budget');
+    expect(shown).toMatch(/3 of 6 colours differ\s?2 worse, 1 came or went/);
+  });
+
+  it('says no more than it knows', () => {
+    const shown = words({ screen: 'preview', account: makeAccount({ preview: { reasons: ['column'], since: null, vanished: ['Finish', 'Budget'] } }) });
+    expect(shown).toContain('Something has changed');
+    expect(shown).toContain('Columns are gone: Finish, Budget');
+    expect(shown).not.toMatch(/colours|then/);
+  });
+});
+
+describe('Empty', () => {
+  it('says what was looked for and what stands on the sheets', () => {
+    expect(words({ screen: 'empty', survey: makeSurvey({ found: null }) })).toMatch(/No project list found[\s\S]*Notes\s?No header row found/);
+    expect(words({ screen: 'empty', survey: makeSurvey({ found: null, others: [] }) })).toContain('The workbook is empty.');
+  });
+});
+
+describe('Problem', () => {
+  const failure: Failure = { code: 'sheet-protected', message: 'Heatmap in portfolio.xlsx is protected. Take the protection off.', goal: 'add', step: 'write', left: 'nothing' };
+
+  it('says what happened, that nothing was lost, and the way out', () => {
+    const shown = words({ screen: 'error', failure });
+    expect(shown).toMatch(/One of our sheets is protected\nHeatmap in portfolio\.xlsx is protected\. Nothing was changed in the workbook\./);
+    expect(shown).toMatch(/On the Review tab choose Unprotect Sheet\.\nPress Try again\./);
+  });
+
+  it('folds away what support needs', () => {
+    const html = draw({ screen: 'error', failure });
+    expect(html).toMatch(/<details><summary[^>]*>Details for support/);
+    expect(words({ screen: 'error', failure })).toMatch(/Code\nsheet-protected\nStep\nadd, Write the sheets\nVersion\n1\.0\.0/);
+  });
+
+  it('removes first what is half written', () => {
+    expect(buttons({ screen: 'error', failure: { ...failure, left: 'partly' } }).slice(-1)).toEqual(['Remove what was written']);
+    expect(buttons({ screen: 'error', failure }).slice(-1)).toEqual(['Try again']);
+    expect(words({ screen: 'error', failure: { ...failure, left: 'partly' } })).toContain('Your own sheets are as they were.');
+  });
+
+  it('keeps the words of a bug in the details', () => {
+    const shown = words({ screen: 'error', failure: { ...failure, code: 'bug', message: 'TypeError: x is not a function' } });
+    expect(shown.indexOf('TypeError')).toBeGreaterThan(shown.indexOf('Details for support'));
+  });
+});
