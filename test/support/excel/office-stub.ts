@@ -6,11 +6,13 @@ const defaultSets: ApiSets = { SharedRuntime: '1.1', DialogApi: '1.2', KeyboardS
 /** As much of `Office` as a task pane in Excel on the web sees. */
 export type OfficeStub = {
   readonly onReady: (callback?: (info: { host: string; platform: string }) => unknown) => Promise<{ host: string; platform: string }>;
+  readonly addin: { readonly showAsTaskpane: () => Promise<void> };
   readonly actions: { readonly associate: (id: string, action: (event: unknown) => unknown) => void };
   readonly context: {
     readonly requirements: { readonly isSetSupported: (name: string, version?: string) => boolean };
     readonly document: { readonly url: string; readonly settings: DocumentSettings };
     readonly officeTheme: Readonly<Record<string, string | boolean>>;
+    readonly contentLanguage: string;
     readonly host: string;
     readonly platform: string;
     readonly diagnostics: { readonly host: string; readonly platform: string; readonly version: string };
@@ -38,11 +40,13 @@ export function officeStub(apiLevel: string, documentUrl: string): OfficeStub {
       callback?.(ready);
       return ready;
     }),
+    addin: { showAsTaskpane: () => Promise.resolve() },
     actions: { associate: (id, action) => void associated.set(id, action) },
     context: {
       requirements: { isSetSupported: (name, version = '1.1') => isAtLeast(sets[name], version) },
       document: { url: documentUrl, settings: documentSettings() },
       officeTheme: { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#000000', controlBackgroundColor: '#FFFFFF', controlForegroundColor: '#000000', isDarkTheme: false },
+      contentLanguage: 'en-GB',
       ...info,
       diagnostics: { ...info, version: '16.0.0.0' },
     },

@@ -14,7 +14,7 @@ import type { Worksheet } from './worksheet';
 export abstract class RangePlaces extends HostObject {
   constructor(
     readonly host: Host,
-    readonly worksheet: Worksheet,
+    private readonly within: Worksheet,
     public box: Box,
   ) {
     super();
@@ -23,8 +23,12 @@ export abstract class RangePlaces extends HostObject {
     }
   }
 
+  get worksheet(): Worksheet {
+    return this.within;
+  }
+
   get sheet(): FakeSheet {
-    return this.worksheet.sheet;
+    return this.within.sheet;
   }
 
   get boxes(): readonly Box[] {
