@@ -1,9 +1,9 @@
 import type { Box } from '../../../core/workbook/address';
-import { boxBetween, cellCount, covers, rangeOf } from '../workbook/boxes';
+import { boxBetween, covers, rangeOf } from '../workbook/boxes';
 import { loadMerges, mergesOf } from './gated-1.13';
 import type { LoadedMerges } from './gated-1.13';
 import type { SheetArea } from './sheet-areas';
-import { loadStrips, piecesOf } from './sheet-pieces';
+import { loadStrips, mainArea, piecesOf } from './sheet-pieces';
 import type { LoadedStrips } from './sheet-pieces';
 
 /** Which cells of a sheet are to be read. */
@@ -52,13 +52,11 @@ export function sheetDetails(loaded: readonly LoadedDetails[]): readonly SheetDe
 const rowsBeyond = 1000;
 const columnsBeyond = 100;
 
-function looksBox({ values, all }: SheetArea, pieces: readonly Box[]): Box | null {
+function looksBox({ all }: SheetArea, pieces: readonly Box[]): Box | null {
   if (!all) return null;
-  const main = [...pieces].sort((a, b) => cellCount(b) - cellCount(a))[0] ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-  const isAtStart = values === null || main.row === values.row;
-  const from = isAtStart ? { row: Math.min(all.row, main.row), column: Math.min(all.column, main.column) } : main;
-  return boxBetween(from, {
-    row: Math.min(all.row + all.rowCount, main.row + main.rowCount + rowsBeyond),
-    column: Math.min(all.column + all.columnCount, main.column + main.columnCount + columnsBeyond),
-  });
+  const main = mainArea(pieces) ?? { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  return boxBetween(
+    { row: Math.min(all.row, main.row), column: Math.min(all.column, main.column) },
+    { row: Math.min(all.row + all.rowCount, main.row + main.rowCount + rowsBeyond), column: Math.min(all.column + all.columnCount, main.column + main.columnCount + columnsBeyond) },
+  );
 }

@@ -1,5 +1,5 @@
 import type { Box } from '../../../core/workbook/address';
-import { boxBetween, boxOptions, boxOrNull, cellCount, intersectionOf, rangeOf, usedRange } from '../workbook/boxes';
+import { boxBetween, boxOptions, boxOrNull, cellCount, intersectionOf, rangeOf, unionOf, usedRange } from '../workbook/boxes';
 
 // A sheet up to this size is read whole; in a larger one, stray cells may span billions of empty ones.
 const wholeArea = 250_000;
@@ -15,11 +15,27 @@ export function loadStrips(sheet: Excel.Worksheet, used: Box): LoadedStrips {
   return { rows: rowStrips(used).map(occupied), columns: columnStrips(used).map(occupied) };
 }
 
-/** The rectangles that hold every value of a sheet. */
+/** The rectangles that hold every value of a sheet: all of the used range where not most of it is empty. */
 export function piecesOf(used: Box, strips: LoadedStrips): readonly Box[] {
   if (strips === null) return [used];
   const [rows, columns] = [strips.rows, strips.columns].map((ranges) => ranges.map(boxOrNull).filter((box) => box !== null));
-  return joined((rows ?? []).flatMap((row) => (columns ?? []).flatMap((column) => intersectionOf(row, column) ?? [])));
+  const pieces = (rows ?? []).flatMap((row) => (columns ?? []).flatMap((column) => intersectionOf(row, column) ?? []));
+  return areaOf(pieces) * 2 >= cellCount(used) ? [used] : joined(pieces);
+}
+
+/** The smallest rectangle around the largest piece and all that stand near it: stray cells far off are left out. */
+export function mainArea(pieces: readonly Box[]): Box | null {
+  const limit = Math.max(wholeArea, areaOf(pieces) * 2);
+  const [first, ...rest] = [...pieces].sort((a, b) => cellCount(b) - cellCount(a));
+  if (!first) return null;
+  return rest.reduce((area, piece) => {
+    const wider = unionOf(area, piece);
+    return cellCount(wider) <= limit ? wider : area;
+  }, first);
+}
+
+function areaOf(pieces: readonly Box[]): number {
+  return pieces.reduce((sum, box) => sum + cellCount(box), 0);
 }
 
 function rowStrips({ row, column, rowCount, columnCount }: Box): readonly Box[] {

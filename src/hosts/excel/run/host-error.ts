@@ -40,6 +40,15 @@ export function hostError(error: unknown): PlumblineError {
   return new PlumblineError(told, message, { cause: { code, errorLocation: errorLocation(error) } });
 }
 
+/**
+ * An error while sheets were added or deleted: Excel then says nothing but that something went wrong where another workbook
+ * is in front. Other errors stay as they are.
+ */
+export function frontError(error: unknown): unknown {
+  const code = excelCode(error);
+  return code === 'GeneralException' ? new PlumblineError(notInFront.code, notInFront.message, { cause: { code, errorLocation: errorLocation(error) } }) : error;
+}
+
 /** The code of an error of Excel's; null for any other error. */
 export function excelCode(error: unknown): string | null {
   const isExcels = typeof error === 'object' && error !== null && 'code' in error && 'debugInfo' in error;

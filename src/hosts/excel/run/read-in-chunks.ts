@@ -47,6 +47,8 @@ export async function readInChunks<T, L, R>(context: Excel.RequestContext, run: 
   return results;
 }
 
+const tooLarge: ReadonlySet<string> = new Set(['ResponsePayloadSizeLimitExceeded', 'RangeExceedsLimit', 'OperationCellsExceedLimit']);
+
 type Fit = { factor: number; room: number };
 
 function takeChunk<T, L, R>(waiting: T[], { bytesOf }: ChunkedRead<T, L, R>, { factor, room }: Fit): readonly T[] {
@@ -70,7 +72,7 @@ async function readChunk<T, L, R>(context: Excel.RequestContext, run: Watched, {
     if (taken.length < chunk.length) return null;
     return { results: taken.map(({ result }) => result), bytes: sumOf(taken, ({ bytes }) => bytes) };
   } catch (error) {
-    if (excelCode(error) === 'ResponsePayloadSizeLimitExceeded') return null;
+    if (tooLarge.has(excelCode(error) ?? '')) return null;
     throw error;
   }
 }

@@ -36,6 +36,12 @@ export function usedRange(within: Excel.Worksheet | Excel.Range, valuesOnly: boo
   return within.getUsedRangeOrNullObject(valuesOnly).untrack();
 }
 
+/** Do both cover the same cells, or neither any? */
+export function isSameBox(a: Box | null, b: Box | null): boolean {
+  if (!a || !b) return a === b;
+  return a.row === b.row && a.column === b.column && a.rowCount === b.rowCount && a.columnCount === b.columnCount;
+}
+
 export function cellCount({ rowCount, columnCount }: Box): number {
   return rowCount * columnCount;
 }

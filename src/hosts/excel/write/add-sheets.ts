@@ -1,16 +1,19 @@
 import { quoteSheetName } from '../../../core/workbook/address';
 import { ownershipName } from '../../../core/workbook/sheet-id';
 import type { SheetSpec } from '../../../core/workbook/sheet-spec';
-import { excelCode } from '../run/host-error';
+import { excelCode, frontError } from '../run/host-error';
 import type { Watched } from '../run/host-run';
 import { onceOnly, roundTrip } from '../run/round-trip';
 import { usedRange } from '../workbook/boxes';
 import { loadFacts, workbookFacts } from '../workbook/workbook-facts';
 import type { WorkbookFacts } from '../workbook/workbook-facts';
 
-/** What a sheet's mark refers to: all rows, so that it survives the deletion of any. */
+/** All rows of a sheet, so that a mark on them survives the deletion of any. */
+export const allRows = '!$1:$1048576';
+
+/** What a sheet's mark refers to. */
 export function markedRows(name: string): string {
-  return `=${quoteSheetName(name)}!$1:$1048576`;
+  return `=${quoteSheetName(name)}${allRows}`;
 }
 
 /**
@@ -29,7 +32,7 @@ export async function addSheets(context: Excel.RequestContext, run: Watched, { s
     });
   } catch (error) {
     if (excelCode(error) !== null) await markAdded(context, run, { specs, facts });
-    throw error;
+    throw frontError(error);
   }
 }
 

@@ -8,9 +8,9 @@ import { readSheets } from '../read/read-sheets';
 import type { ReadSheet } from '../read/read-sheets';
 import type { Watched } from '../run/host-run';
 import { roundTrip } from '../run/round-trip';
+import { boxOptions, boxOrNull, isSameBox, usedRange } from '../workbook/boxes';
 import type { SheetFacts, WorkbookFacts } from '../workbook/workbook-facts';
 import { doneMark } from './done-mark';
-import { frozenPanes, loadFrozen } from './frozen-panes';
 
 /** One sheet of the plan, stated whole, beside the sheet that is there. */
 export type Compared = {
@@ -19,8 +19,6 @@ export type Compared = {
   readonly facts: SheetFacts | null;
   /** Null where the sheet is missing or was just added. */
   readonly previous: ReadSheet | null;
-  /** Rows and columns that are frozen now. */
-  readonly frozen: SheetSpec['freeze'];
   readonly mark: string;
 };
 
@@ -49,18 +47,28 @@ export async function compareSheets(context: Excel.RequestContext, run: Watched,
     partsOf: (sheet) => ({ formulas: true, hidden: false, fills: false, formats: facts.uses1904 || isGrowing(sheet) }),
     withLooks: isGrowing,
   });
-  const frozen = wanted.length === 0 ? [] : frozenPanes(await roundTrip({ context, run, queue: () => loadFrozen(context, wanted) }));
+  const isStill = await isWithinSameCells(context, run, read);
   const sheetName = sheetNames(plan, facts);
   return {
     sheetName,
     sheets: plan.sheets.map((planned) => {
-      const index = read.findIndex(({ sheet }) => sheet.owned === planned.id);
-      const previous = read[index] ?? null;
+      const previous = read.find(({ sheet }) => sheet.owned === planned.id) ?? null;
       const spec = expandRows(planned, previous?.sheet);
-      return { spec, previous, frozen: frozen[index] ?? null, facts: facts.sheets.find(({ owned }) => owned === planned.id) ?? null, mark: doneMark(spec, sheetName) };
+      return { spec, previous, facts: facts.sheets.find(({ owned }) => owned === planned.id) ?? null, mark: doneMark(spec, sheetName) };
     }),
-    isAsRead: plan.fingerprint === null || plan.fingerprint === ownedFingerprint(read.map(({ sheet }) => sheet)),
+    isAsRead: plan.fingerprint === null || (isStill && plan.fingerprint === ownedFingerprint(read.map(({ sheet }) => sheet))),
   };
+}
+
+/** Cells are read where values stood a moment before: a co-author may have typed outside of that meanwhile. */
+async function isWithinSameCells(context: Excel.RequestContext, run: Watched, read: readonly ReadSheet[]): Promise<boolean> {
+  if (read.length === 0) return true;
+  const { worksheets } = context.workbook;
+  const used = await roundTrip({ context, run, queue: () => read.map(({ details }) => usedRange(worksheets.getItem(details.facts.id), true).load(boxOptions)) });
+  return read.every(({ details: { values } }, index) => {
+    const range = used[index];
+    return range === undefined || isSameBox(boxOrNull(range), values);
+  });
 }
 
 /** Tab names of our sheets: as they are, else as planned. A sheet keeps the name that the user gave it. */

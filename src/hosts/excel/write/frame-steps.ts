@@ -78,21 +78,6 @@ export function printSteps(print: PrintSetup): readonly Step[] {
   ];
 }
 
-/** Frozen rows and columns, only where they differ: Excel refuses it while another workbook is in front. */
-export function freezeSteps(freeze: SheetSpec['freeze'], current: SheetSpec['freeze']): readonly Step[] {
-  const [rows, columns] = [freeze?.rows ?? 0, freeze?.columns ?? 0];
-  if (rows === (current?.rows ?? 0) && columns === (current?.columns ?? 0)) return [];
-  return [
-    smallStep(3, (sheet) => {
-      const { freezePanes } = sheet;
-      freezePanes.unfreeze();
-      if (rows > 0 && columns > 0) freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, rowCount: rows, columnCount: columns }));
-      else if (rows > 0) freezePanes.freezeRows(rows);
-      else if (columns > 0) freezePanes.freezeColumns(columns);
-    }),
-  ];
-}
-
 /** The filter over a table, instead of the one that there is: no criteria, all rows shown. */
 export function filterSteps(filter: SheetSpec['filter']): readonly Step[] {
   if (filter === null) return [];

@@ -5,7 +5,7 @@ import { rangeAt, rangeOf, unionOf } from '../workbook/boxes';
 import { conditionalSteps } from './conditional-steps';
 import { changesOf, contentSteps } from './content-steps';
 import type { Changes } from './content-steps';
-import { columnSteps, filterSteps, freezeSteps, printSteps, rowSteps } from './frame-steps';
+import { columnSteps, filterSteps, printSteps, rowSteps } from './frame-steps';
 import { linkSteps } from './link-steps';
 import { lookSteps } from './look-steps';
 import { smallStep } from './step';
@@ -32,13 +32,14 @@ const writers: Writers = {
   rows: (_, context) => ({ after: rowSteps(context.spec, areaOf(context).rowCount) }),
   conditionalFormats: (formats, context) => ({ after: conditionalSteps(formats, context) }),
   validations: (validations) => ({ after: validationSteps(validations) }),
-  // Added once all sheets are written, where this Excel can (gated-1.18.ts).
-  notes: () => ({}),
   filter: (filter) => ({ after: filterSteps(filter) }),
-  freeze: (freeze, { frozen }) => ({ after: freezeSteps(freeze, frozen) }),
   print: (print) => ({ after: printSteps(print) }),
-  showGridlines: (show) => ({ after: [smallStep(1, (sheet) => void (sheet.showGridlines = show))] }),
-  tabColour: (colour) => ({ after: [smallStep(1, (sheet) => void (sheet.tabColor = colour))] }),
+  // When all sheets are written: view-settings.ts.
+  freeze: () => ({}),
+  showGridlines: () => ({}),
+  tabColour: () => ({}),
+  // Then, where this Excel has notes: gated-1.18.ts.
+  notes: () => ({}),
 };
 
 /** What makes a sheet what it shall be. `changes` are the cells that differ now; looks and rules are set anew. */

@@ -14,8 +14,8 @@ export type SheetToWrite = Omit<WrittenSheet, 'facts'> & Pick<Compared, 'facts'>
  */
 export function sheetsToWrite({ sheets, sheetName }: Comparison, facts: WorkbookFacts): readonly SheetToWrite[] {
   return sheets.flatMap((compared): readonly SheetToWrite[] => {
-    const { spec, previous, frozen, mark, facts: own } = compared;
-    const context: WriteContext = { spec, previous, frozen, sheetName, looks: openLookBook(), firstSheetName: facts.sheets[0]?.name ?? spec.name, uses1904: facts.uses1904 };
+    const { spec, previous, mark, facts: own } = compared;
+    const context: WriteContext = { spec, previous, sheetName, looks: openLookBook(), firstSheetName: facts.sheets[0]?.name ?? spec.name, uses1904: facts.uses1904 };
     const work = sheetWork(context);
     const ownName = facts.ownNames.get(spec.id);
     if (previous && work.changes.size === 0 && ownName?.comment === mark) return [];

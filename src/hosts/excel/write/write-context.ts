@@ -12,8 +12,6 @@ export type WriteContext = {
   readonly spec: SheetSpec;
   /** The sheet as it is now; null for one that was just added. */
   readonly previous: ReadSheet | null;
-  /** Rows and columns that are frozen now. */
-  readonly frozen: SheetSpec['freeze'];
   readonly looks: LookBook;
   /** Tab name of one of our sheets. */
   readonly sheetName: (id: SheetId) => string;

@@ -2,10 +2,11 @@ import type { SheetSpec } from '../../../core/workbook/sheet-spec';
 import type { Watched } from '../run/host-run';
 import { onceOnly, roundTrip } from '../run/round-trip';
 import type { OwnName, SheetFacts, TableFacts } from '../workbook/workbook-facts';
-import { markedRows } from './add-sheets';
+import { allRows, markedRows } from './add-sheets';
 import { writeNotes } from './gated-1.18';
 import { chunksOf, smallStep } from './step';
 import type { Step } from './step';
+import { setViews } from './view-settings';
 
 /** One sheet that is there and shall be written. */
 export type WrittenSheet = {
@@ -22,8 +23,8 @@ export type WrittenSheet = {
 const roomBytes = 3_500_000;
 
 /**
- * Writes sheets one after the other, each in one round trip or as many as its bytes need, then all notes, then the marks that
- * say what is written. A sheet without its mark is written again next time.
+ * Writes sheets one after the other, each in one round trip or as many as its bytes need, then how all are shown and their
+ * notes, then the marks that say what is written. A sheet without its mark is written again next time.
  */
 export async function writeSheets(context: Excel.RequestContext, run: Watched, sheets: readonly WrittenSheet[]): Promise<void> {
   if (sheets.length === 0) return;
@@ -38,8 +39,9 @@ export async function writeSheets(context: Excel.RequestContext, run: Watched, s
     done += 1;
   }
   run.onProgress({ done, of: sheets.length, sheet: null });
+  const isShown = await setViews(context, run, sheets.map(({ facts, spec }) => ({ ...spec, sheetId: facts.id })));
   const hasNotes = await writeNotes(context, run, sheets.map(({ facts, spec }) => ({ sheetId: facts.id, notes: spec.notes })));
-  await roundTrip({ context, run, queue: () => (hasNotes ? sheets.forEach((sheet) => setComment(context, sheet, sheet.mark)) : undefined) });
+  if (isShown && hasNotes) await roundTrip({ context, run, queue: () => sheets.forEach((sheet) => setComment(context, sheet, sheet.mark)) });
 }
 
 function writeChunk(context: Excel.RequestContext, run: Watched, { id, chunk }: { readonly id: string; readonly chunk: readonly Step[] }): Promise<void> {
@@ -59,7 +61,7 @@ function claimStep({ workbook }: Excel.RequestContext, { facts, own }: WrittenSh
   return smallStep(4, () => {
     if (!own) return;
     const item = workbook.names.getItem(own.name);
-    item.formula = markedRows(facts.name);
+    if (!own.refersTo.endsWith(allRows)) item.formula = markedRows(facts.name);
     item.visible = false;
     item.comment = '';
   });

@@ -90,6 +90,14 @@ export class Table extends HostObject {
     return this.home.at(this.table.box);
   }
 
+  /** The cells stay as they are, in the look the table gave them. */
+  convertToRange(): Range {
+    const { id, box } = this.table;
+    const sheet = this.home.checkChange();
+    sheet.tables = sheet.tables.filter((table) => table.id !== id);
+    return this.home.at(box);
+  }
+
   getHeaderRowRange(): Range {
     if (!this.table.hasHeaders) throw itemNotFound('the table shows no header row');
     return this.home.at({ ...this.table.box, rowCount: 1 });
