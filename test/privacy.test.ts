@@ -37,8 +37,9 @@ describe('what docs/security.md promises', () => {
     expect(sources.flatMap(([name, source]) => usesOf(sending, name, source))).toEqual([]);
   });
 
-  it('keeps nothing outside the workbook', () => {
-    expect(sources.flatMap(([name, source]) => usesOf(keeping, name, source))).toEqual([]);
+  it('keeps nothing outside the workbook but the chosen theme', () => {
+    const found = sources.flatMap(([name, source]) => usesOf(keeping, name, source).map((use) => use.replace(/:\d+ /, ' ')));
+    expect([...new Set(found)]).toEqual([`${join('entries', 'taskpane', 'chosen-theme.ts')} localStorage`]);
   });
 
   it('names every library that is shipped, with its licence', () => {

@@ -34,7 +34,9 @@ async function boot(): Promise<void> {
   showPane(pane, element);
   const looked = pane.actions.look();
   const commands = commandsOf({ pane, looked }, () => Office.addin.showAsTaskpane());
-  for (const [name, command] of Object.entries(commands)) Office.actions.associate(name, (event: CommandEvent) => void command(event));
+  Office.actions.associate('openPane', (event?: CommandEvent) => void commands.openPane(event));
+  Office.actions.associate('refresh', (event?: CommandEvent) => void commands.refresh(event));
+  Office.actions.associate('explainSelectedRow', (event?: CommandEvent) => void commands.explainSelectedRow(event));
   for (const event of ['focus', 'visibilitychange']) addEventListener(event, () => pane.actions.followTheme(themeNow()));
   await looked;
   await onSelectionChanged((cell) => void pane.actions.select(cell));

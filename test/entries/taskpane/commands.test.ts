@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { commandsOf } from '../../../src/entries/taskpane/commands';
+import type { CommandName } from '../../../src/entries/taskpane/commands';
 import { makePane } from '../../../src/ui/flows/pane';
 import type { Pane } from '../../../src/ui/flows/pane';
 import { failAt, fileBridge } from '../../support/pane/file-bridge';
@@ -11,7 +12,7 @@ jest.setTimeout(60_000);
 let close = (): void => undefined;
 afterEach(() => close());
 
-type Opened = { readonly pane: Pane; readonly bridge: FileBridge; readonly done: string[]; readonly call: (name: string) => Promise<void> };
+type Opened = { readonly pane: Pane; readonly bridge: FileBridge; readonly done: string[]; readonly call: (name: CommandName) => Promise<void> };
 
 function open(showPane = (): Promise<void> => Promise.resolve()): Opened {
   const door = openCore();
@@ -20,7 +21,7 @@ function open(showPane = (): Promise<void> => Promise.resolve()): Opened {
   const pane = makePane({ bridge, core: door.core, version: '1.0.0', theme: 'light', chosenTheme: { get: () => null, set: () => undefined } });
   const commands = commandsOf({ pane, looked: pane.actions.look() }, showPane);
   const done: string[] = [];
-  return { pane, bridge, done, call: async (name) => commands[name]?.({ completed: () => void done.push(name) }) };
+  return { pane, bridge, done, call: async (name) => commands[name]({ completed: () => void done.push(name) }) };
 }
 
 describe('commandsOf', () => {
