@@ -14,13 +14,17 @@ import type { Worksheet } from './worksheet';
 export abstract class RangePlaces extends HostObject {
   constructor(
     readonly host: Host,
-    readonly worksheet: Worksheet,
+    private readonly home: Worksheet,
     public box: Box,
   ) {
     super();
     if (box.row < 0 || box.column < 0 || box.rowCount < 1 || box.columnCount < 1 || box.row + box.rowCount > maxRows || box.column + box.columnCount > maxColumns) {
       throw invalidArgument('the range lies outside the sheet');
     }
+  }
+
+  get worksheet(): Worksheet {
+    return this.home;
   }
 
   get sheet(): FakeSheet {
