@@ -25,8 +25,8 @@ export type SheetsInput = {
   readonly withLooks: (facts: SheetFacts) => boolean;
 };
 
-/** A sheet as read, and where Excel says that something stands on it. */
-export type ReadSheet = BuiltSheet & { readonly details: SheetDetails };
+/** A sheet as read, where Excel says that something stands on it, and whether its looks were read. */
+export type ReadSheet = BuiltSheet & { readonly details: SheetDetails; readonly hasLooks: boolean };
 
 /** Cells of all sheets of the user's together, and of all of ours. */
 const maxCells = 5_000_000;
@@ -45,7 +45,7 @@ export async function readSheets(context: Excel.RequestContext, run: Watched, in
   const tokens = loaded.corner && looked.length > 0 ? await readLooks(context, run, { sheets: looked, blocks, plain: plainFont(loaded.corner) }) : noTokens;
   return details.map((own) => {
     const ofSheet = blocks.filter(({ sheetId }) => sheetId === own.facts.id);
-    return { details: own, ...buildSheet({ details: own, blocks: ofSheet, uses1904: facts.uses1904, tokens: tokens.get(own.facts.id) ?? [] }) };
+    return { details: own, hasLooks: withLooks(own.facts), ...buildSheet({ details: own, blocks: ofSheet, uses1904: facts.uses1904, tokens: tokens.get(own.facts.id) ?? [] }) };
   });
 }
 

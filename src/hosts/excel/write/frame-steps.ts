@@ -15,8 +15,11 @@ export function columnPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-/** Widths and hidden columns, neighbours that agree in one call. Columns right of ours are shown, as wide as they are. */
-export function columnSteps(columns: readonly ColumnSpec[]): readonly Step[] {
+/**
+ * Widths and hidden columns, neighbours that agree in one call. Columns right of ours, `count` in all, are shown as wide as
+ * they are.
+ */
+export function columnSteps(columns: readonly ColumnSpec[], count: number): readonly Step[] {
   const groups: { first: number; last: number; column: ColumnSpec }[] = [];
   columns.forEach((column, index) => {
     const last = groups[groups.length - 1];
@@ -25,7 +28,7 @@ export function columnSteps(columns: readonly ColumnSpec[]): readonly Step[] {
   });
   return [
     smallStep(2 + groups.length * 4, (sheet) => {
-      rangeAt(sheet).columnHidden = false;
+      rangeAt(sheet, `A:${columnLetters(Math.max(count, columns.length) - 1)}`).columnHidden = false;
       for (const { first, last, column } of groups) {
         const range = rangeAt(sheet, `${columnLetters(first)}:${columnLetters(last)}`);
         range.format.columnWidth = columnPoints(column.width);

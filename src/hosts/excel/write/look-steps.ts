@@ -1,6 +1,6 @@
-import { a1Box } from '../../../core/workbook/address';
+import { a1Box, placeKey } from '../../../core/workbook/address';
 import type { Box } from '../../../core/workbook/address';
-import { edges } from '../looks/look';
+import { edges, tokenOfLook } from '../looks/look';
 import type { Look } from '../looks/look';
 import { areasAt, rangeOf } from '../workbook/boxes';
 import { rectanglesOf } from './rectangles';
@@ -11,11 +11,31 @@ import type { CellPiece, WriteContext } from './write-context';
 // Excel refuses longer lists of ranges, at a length that is documented nowhere and was seen at 8,200 characters.
 const maxAddressLength = 800;
 
+/** Cells whose looks are taken off before any are given, and the cells that get one then. */
+export type LookChanges = { readonly cleared: readonly Box[]; readonly given: readonly CellPiece[] };
+
+/**
+ * Where looks are known, as those of a table that grows by key, only the cells that shall look different: rows of long ago
+ * are not touched, and lose nothing when a run breaks off. Else everything within `area`.
+ */
+export function lookChanges(pieces: readonly CellPiece[], { previous, looks }: WriteContext, area: Box): LookChanges {
+  if (!previous?.hasLooks) return { cleared: previous ? [area] : [], given: pieces.filter(({ look }) => look !== 0) };
+  const now = new Map((previous.sheet.ownedCells?.styles ?? []).map(({ row, column, token }) => [placeKey(row, column), { row, column, token }]));
+  const wanted = new Set(pieces.map(({ row, column }) => placeKey(row, column)));
+  const different = pieces.filter(({ row, column, look }) => (now.get(placeKey(row, column))?.token ?? '') !== (tokenOfLook(looks.look(look)) ?? ''));
+  const places = [...different, ...[...now].flatMap(([place, cell]) => (wanted.has(place) ? [] : [cell]))];
+  return { cleared: rectanglesOf(places.map(({ row, column }) => ({ row, column, key: 0 }))).get(0) ?? [], given: different.filter(({ look }) => look !== 0) };
+}
+
+/** Takes looks off. */
+export function clearLookSteps(boxes: readonly Box[]): readonly Step[] {
+  return addressLists(boxes).map((address) => ({ bytes: 2 * callBytes + address.length, queue: (sheet) => areasAt(sheet, address).clear('Formats') }));
+}
+
 /** Gives plain cells their looks: each look once for all cells that have it, number formats by rectangle. */
 export function lookSteps(pieces: readonly CellPiece[], { looks }: WriteContext): readonly Step[] {
-  const styled = pieces.filter(({ look }) => look !== 0);
-  const formats = rectanglesOf(styled.map(({ row, column, look }) => ({ row, column, key: looks.look(look).numberFormat ?? 'General' })));
-  const others = rectanglesOf(styled.map(({ row, column, look }) => ({ row, column, key: look })));
+  const formats = rectanglesOf(pieces.map(({ row, column, look }) => ({ row, column, key: looks.look(look).numberFormat ?? 'General' })));
+  const others = rectanglesOf(pieces.map(({ row, column, look }) => ({ row, column, key: look })));
   return [
     ...[...formats].filter(([code]) => code !== 'General').flatMap(([code, boxes]) => boxes.map((box) => formatStep(box, code))),
     ...[...others].flatMap(([look, boxes]) => lookStepsOf(looks.look(look), boxes)),

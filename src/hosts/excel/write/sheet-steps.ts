@@ -7,7 +7,7 @@ import { changesOf, contentSteps } from './content-steps';
 import type { Changes } from './content-steps';
 import { columnSteps, filterSteps, printSteps, rowSteps } from './frame-steps';
 import { linkSteps } from './link-steps';
-import { lookSteps } from './look-steps';
+import { clearLookSteps, lookChanges, lookSteps } from './look-steps';
 import { smallStep } from './step';
 import type { Step } from './step';
 import { validationSteps } from './validation-steps';
@@ -27,7 +27,7 @@ const writers: Writers = {
   // Cells enter the looks they use.
   styles: () => ({}),
   links: (links, context) => ({ before: linkSteps(links, context) }),
-  columns: (columns) => ({ after: columnSteps(columns) }),
+  columns: (columns, context) => ({ after: columnSteps(columns, areaOf(context).columnCount) }),
   merges: (boxes) => ({ after: mergeSteps(boxes) }),
   rows: (_, context) => ({ after: rowSteps(context.spec, areaOf(context).rowCount) }),
   conditionalFormats: (formats, context) => ({ after: conditionalSteps(formats, context) }),
@@ -49,16 +49,18 @@ export type SheetWork = { readonly changes: Changes; readonly steps: () => reado
 export function sheetWork(context: WriteContext): SheetWork {
   const pieces = (Object.keys(writers) as (keyof SheetParts)[]).map((kind) => piecesOf(kind, context));
   const cells = [...new Map(pieces.flatMap((piece) => piece.cells ?? []).map((cell) => [placeKey(cell.row, cell.column), cell])).values()];
-  return {
-    changes: changesOf(cells, context, new Set()),
-    steps: () => [
+  const steps = (): readonly Step[] => {
+    const { cleared, given } = lookChanges(cells, context, areaOf(context));
+    return [
       ...(context.previous ? [resetStep(context)] : []),
+      ...clearLookSteps(cleared),
       ...pieces.flatMap((piece) => piece.before ?? []),
       ...contentSteps(changesOf(cells, context, linkedPlaces(context))),
-      ...lookSteps(cells, context),
+      ...lookSteps(given, context),
       ...pieces.flatMap((piece) => piece.after ?? []),
-    ],
+    ];
   };
+  return { changes: changesOf(cells, context, new Set()), steps };
 }
 
 // The type parameter ties a kind to its writer, which the type of a mere union of kinds would not.
@@ -91,19 +93,19 @@ function areaOf({ spec, previous }: WriteContext): Box {
 }
 
 /**
- * Takes off what the sheet shall not have any more: filter, merges, rules, links, looks. Contents stay until they are
- * written over, so that a run that is broken off leaves no empty sheet behind.
+ * Takes off what the sheet shall not have any more: filter, merges, rules, links. Contents stay until they are written over,
+ * so that a run that is broken off leaves no empty sheet behind.
  */
 function resetStep(context: WriteContext): Step {
+  const area = areaOf(context);
   return smallStep(12, (sheet) => {
-    const all = rangeAt(sheet);
     sheet.autoFilter.remove();
-    all.rowHidden = false;
+    rangeAt(sheet, `1:${area.rowCount}`).rowHidden = false;
+    const all = rangeAt(sheet);
     all.unmerge();
     all.conditionalFormats.clearAll();
     all.dataValidation.clear();
     all.clear('Hyperlinks');
-    rangeOf(sheet, areaOf(context)).clear('Formats');
   });
 }
 

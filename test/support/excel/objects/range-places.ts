@@ -14,7 +14,7 @@ import type { Worksheet } from './worksheet';
 export abstract class RangePlaces extends HostObject {
   constructor(
     readonly host: Host,
-    private readonly within: Worksheet,
+    private readonly home: Worksheet,
     public box: Box,
   ) {
     super();
@@ -24,11 +24,11 @@ export abstract class RangePlaces extends HostObject {
   }
 
   get worksheet(): Worksheet {
-    return this.within;
+    return this.home;
   }
 
   get sheet(): FakeSheet {
-    return this.within.sheet;
+    return this.worksheet.sheet;
   }
 
   get boxes(): readonly Box[] {
