@@ -6,36 +6,38 @@ import { text } from '../strings/text';
 export function PreviewTable({ preview }: { readonly preview: SurveyedTable['preview'] }) {
   const { headerRow, headers, rows } = preview;
   return (
-    <table class="preview">
-      <caption class="unseen">{text('start.preview')}</caption>
-      <thead>
-        <tr>
-          <th scope="row" class="row-number">
-            <span class="unseen">{text('start.row')} </span>
-            {headerRow}
-          </th>
-          {headers.map((header, index) => (
-            <th key={index} scope="col">
-              <Lines words={header} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ row, cells }) => (
-          <tr key={row}>
+    <div class="scroll">
+      <table class="preview">
+        <caption class="unseen">{text('start.preview')}</caption>
+        <thead>
+          <tr>
             <th scope="row" class="row-number">
-              {row}
+              <span class="unseen">{text('start.row')} </span>
+              {headerRow}
             </th>
-            {cells.map((cell, index) => (
-              <td key={index} class={cell?.kind === 'number' || cell?.kind === 'percent' ? 'number' : undefined}>
-                <Lines words={cellText(cell)} />
-              </td>
+            {headers.map((header, index) => (
+              <th key={index} scope="col">
+                <Lines words={header} />
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ row, cells }) => (
+            <tr key={row}>
+              <th scope="row" class="row-number">
+                {row}
+              </th>
+              {cells.map((cell, index) => (
+                <td key={index} class={cell?.kind === 'number' || cell?.kind === 'percent' ? 'number' : undefined}>
+                  <Lines words={cellText(cell)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
