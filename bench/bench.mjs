@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { countExcel, whyNoExcel } from './excel-host.mjs';
 import { runLibreOffice, whyNoLibreOffice } from './libre-office.mjs';
+import { measurePane } from './pane.mjs';
 import { portfolio } from './portfolio.mjs';
 import { medianOf, runRefresh } from './run-refresh.mjs';
 import { labelOf, sizes } from './sizes.mjs';
@@ -109,6 +110,20 @@ async function showExcel() {
   line('write again, nothing changed', counted.map((one) => traffic(one.traffic.writeAgain)));
 }
 
+async function showPane() {
+  console.log('\nTask pane in Chromium, over an Excel in memory');
+  const { times: measuredTimes, skipped } = await measurePane();
+  if (skipped !== undefined) {
+    console.log(`skipped: ${skipped}`);
+    return;
+  }
+  const show = (label, value) => line(label, [`${value.toFixed(0)} ms`]);
+  show('first words, 4 x slower', measuredTimes.firstWords);
+  show('what was found, 4 x slower', measuredTimes.found);
+  show('longest block, Show me, 10k', measuredTimes.longestShowing);
+  show('longest block, Add, 10k', measuredTimes.longestWriting);
+}
+
 if (!existsSync(fileURLToPath(new URL('../dist/cli/plumbline.js', import.meta.url)))) throw new Error('dist/cli/plumbline.js is not there: run npm run build first.');
 mkdirSync(folder, { recursive: true });
 const measured = sizes.flatMap((size) => {
@@ -126,3 +141,4 @@ showStages(measured);
 showGrowth(measured);
 showLibreOffice(measured);
 await showExcel();
+await showPane();

@@ -11,11 +11,12 @@ const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 /** The built task pane in a page of its own, and every address it asked for. */
 export type TaskPane = { readonly page: Page; readonly asked: readonly string[] };
 
-/** Opens dist/excel/taskpane.html with the fake Excel in place of office.js; nothing else is reachable. */
-export async function openTaskPane(browser: Browser, options: FakeOfficeOptions): Promise<TaskPane> {
+/** Opens dist/excel/taskpane.html with the fake Excel in place of office.js; nothing else is reachable. `slowdown`: of the processor. */
+export async function openTaskPane(browser: Browser, { slowdown = 1, ...options }: FakeOfficeOptions & { readonly slowdown?: number }): Promise<TaskPane> {
   if (!existsSync(built)) throw new Error('dist/excel is not built: run npm run build first.');
   const office = fakeOfficeScript(options);
   const page = await (await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'en-GB' })).newPage();
+  if (slowdown > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const asked: string[] = [];
   await page.context().route('**/*', (route) => {
     const url = new URL(route.request().url());
