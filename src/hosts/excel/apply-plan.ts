@@ -72,7 +72,7 @@ async function writeExisting(context: Excel.RequestContext, run: HostRun, writin
 /** What is to be written, after everything that could stand in the way was looked at. */
 async function findWork(context: Excel.RequestContext, run: Watched, { plan, facts, added }: Writing): Promise<readonly SheetToWrite[]> {
   const comparison = await compareSheets(context, run, { plan, facts, added });
-  const toWrite = sheetsToWrite(comparison, facts);
+  const toWrite = await sheetsToWrite(comparison, facts);
   const gone = goneSheets(facts, plan);
   if (toWrite.length + gone.length > 0) checkAsRead(comparison.isAsRead);
   checkBarriers(facts, {
