@@ -1,6 +1,7 @@
 import type { Plan } from '../../core/workbook/plan';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import { excelRun } from './run/excel-run';
+import { isUndoRefused } from './run/gated-1.20';
 import type { HostRun, Watched } from './run/host-run';
 import { roundTrip } from './run/round-trip';
 import { loadFacts, workbookFacts } from './workbook/workbook-facts';
@@ -24,7 +25,7 @@ import { writeSheets } from './write/write-sheets';
  */
 export async function applyPlan(plan: Plan, run: HostRun): Promise<void> {
   const state = await excelRun(false, (context) => addMissing(context, plan, run));
-  await excelRun(true, (context) => writeExisting(context, run, { plan, ...state }));
+  await writeMerged(plan, run, state);
   if (plan.removed.length > 0) await excelRun(false, (context) => removeGone(context, plan, run));
 }
 
@@ -48,6 +49,19 @@ async function addMissing(context: Excel.RequestContext, plan: Plan, run: HostRu
   return { facts: await readFacts(context, partlyWritten(run)), added: new Set(missing.map(({ id }) => id)) };
 }
 
+/**
+ * Writes as one step of Excel's Undo. Where Excel finds a call in it that it cannot undo, it has begun already: the rest is
+ * written without, and our sheets, which differ from those that were read by now, are not compared again.
+ */
+async function writeMerged(plan: Plan, run: HostRun, state: State): Promise<void> {
+  try {
+    await excelRun(true, (context) => writeExisting(context, run, { plan, ...state }));
+  } catch (error) {
+    if (!isUndoRefused(error)) throw error;
+    await excelRun(false, (context) => writeExisting(context, run, { plan: { ...plan, fingerprint: null }, ...state }));
+  }
+}
+
 type Writing = State & { readonly plan: Plan };
 
 async function writeExisting(context: Excel.RequestContext, run: HostRun, writing: Writing): Promise<void> {
@@ -58,7 +72,7 @@ async function writeExisting(context: Excel.RequestContext, run: HostRun, writin
 /** What is to be written, after everything that could stand in the way was looked at. */
 async function findWork(context: Excel.RequestContext, run: Watched, { plan, facts, added }: Writing): Promise<readonly SheetToWrite[]> {
   const comparison = await compareSheets(context, run, { plan, facts, added });
-  const toWrite = sheetsToWrite(comparison, facts);
+  const toWrite = await sheetsToWrite(comparison, facts);
   const gone = goneSheets(facts, plan);
   if (toWrite.length + gone.length > 0) checkAsRead(comparison.isAsRead);
   checkBarriers(facts, {

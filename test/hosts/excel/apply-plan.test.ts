@@ -1,4 +1,5 @@
 import { cellRef } from '../../../src/core/workbook/formula';
+import { ownedFingerprint } from '../../../src/core/workbook/owned-fingerprint';
 import { ownershipName } from '../../../src/core/workbook/sheet-id';
 import type { Plan } from '../../../src/core/workbook/plan';
 import type { SheetSpec, SpecCell } from '../../../src/core/workbook/sheet-spec';
@@ -308,7 +309,6 @@ describeWith(officeClient, 'applyPlan: what stands in the way', () => {
   it('is a note that a co-author types just before writing', async () => {
     const excel = await applied(withText('a'));
     const snapshot = await readSnapshot(unwatched);
-    const { ownedFingerprint } = await import('../../../src/core/workbook/owned-fingerprint');
     excel.resetCounters();
     excel.beforeSync((workbook, index) => {
       if (index === 2) (workbook.sheets.find(({ name }) => name === 'Settings') ?? register()).cells[5] = { 5: { value: 'wait' } };
@@ -326,6 +326,19 @@ describeWith(officeClient, 'applyPlan: what stands in the way', () => {
     excel.setCellEdit(false);
     await writing;
     expect(excel.workbook.sheets).toHaveLength(3);
+  });
+
+  it('is not a call that Excel cannot merge into one step of its Undo', async () => {
+    const excel = await applied(withText('a'));
+    const { sheets } = await readSnapshot(unwatched);
+    let hasFailed = false;
+    excel.beforeSync(() => {
+      if (hasFailed || excel.cell('Summary', 'A1')?.value !== 'b') return;
+      hasFailed = true;
+      excel.failAt(6, { code: 'UndoNotSupported' });
+    });
+    await applyPlan({ ...withText('b'), fingerprint: ownedFingerprint(sheets) }, unwatched);
+    expect([hasFailed, excel.cell('Summary', 'A1')?.value, excel.cell('Settings', 'A1')?.value]).toEqual([true, 'b', 'b']);
   });
 
   it('is not another workbook in front, once our sheets are there', async () => {

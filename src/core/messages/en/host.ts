@@ -24,8 +24,8 @@ export const hostMessages = {
   },
   'structure-protected': {
     text: 'The structure of the workbook is protected: sheets may not be added.',
-    effect: 'The result is written only to another file.',
-    fix: 'Refresh with --out, or unprotect the workbook (Review, Protect Workbook).',
+    effect: 'Our sheets cannot be added to it: the result goes to another file.',
+    fix: 'Unprotect the workbook (Review, Protect Workbook), or save to another file (--out on the command line).',
   },
   'rights-managed': {
     text: 'A sensitivity label puts rights management on the workbook.',

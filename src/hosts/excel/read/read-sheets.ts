@@ -1,6 +1,7 @@
 import { PlumblineError } from '../../../core/workbook/plumbline-error';
 import type { OwnedCells } from '../../../core/workbook/snapshot';
 import type { PlainFont } from '../looks/look-of-format';
+import { breathe } from '../run/breathe';
 import { excelCode } from '../run/host-error';
 import type { Watched } from '../run/host-run';
 import { roundTrip } from '../run/round-trip';
@@ -43,10 +44,13 @@ export async function readSheets(context: Excel.RequestContext, run: Watched, in
   const blocks = await readCells(context, run, { sheets: details, partsOf: ({ facts: own }) => partsOf(own) });
   const looked = details.filter(({ facts: own }) => withLooks(own));
   const tokens = loaded.corner && looked.length > 0 ? await readLooks(context, run, { sheets: looked, blocks, plain: plainFont(loaded.corner) }) : noTokens;
-  return details.map((own) => {
+  const read: ReadSheet[] = [];
+  for (const own of details) {
+    await breathe();
     const ofSheet = blocks.filter(({ sheetId }) => sheetId === own.facts.id);
-    return { details: own, hasLooks: withLooks(own.facts), ...buildSheet({ details: own, blocks: ofSheet, uses1904: facts.uses1904, tokens: tokens.get(own.facts.id) ?? [] }) };
-  });
+    read.push({ details: own, hasLooks: withLooks(own.facts), ...buildSheet({ details: own, blocks: ofSheet, uses1904: facts.uses1904, tokens: tokens.get(own.facts.id) ?? [] }) });
+  }
+  return read;
 }
 
 const noTokens: ReadonlyMap<string, OwnedCells['styles']> = new Map();

@@ -6,6 +6,7 @@ import type { SheetId } from '../../../core/workbook/sheet-id';
 import type { SheetSpec } from '../../../core/workbook/sheet-spec';
 import { readSheets } from '../read/read-sheets';
 import type { ReadSheet } from '../read/read-sheets';
+import { breathe } from '../run/breathe';
 import type { Watched } from '../run/host-run';
 import { roundTrip } from '../run/round-trip';
 import { boxOptions, boxOrNull, isSameBox, usedRange } from '../workbook/boxes';
@@ -49,13 +50,15 @@ export async function compareSheets(context: Excel.RequestContext, run: Watched,
   });
   const isStill = await isWithinSameCells(context, run, read);
   const sheetName = sheetNames(plan, facts);
+  const sheets: Compared[] = [];
+  for (const planned of plan.sheets) {
+    await breathe();
+    const previous = read.find(({ sheet }) => sheet.owned === planned.id) ?? null;
+    const spec = expandRows(planned, previous?.sheet);
+    sheets.push({ spec, previous, facts: facts.sheets.find(({ owned }) => owned === planned.id) ?? null, mark: doneMark(spec, sheetName) });
+  }
   return {
-    sheetName,
-    sheets: plan.sheets.map((planned) => {
-      const previous = read.find(({ sheet }) => sheet.owned === planned.id) ?? null;
-      const spec = expandRows(planned, previous?.sheet);
-      return { spec, previous, facts: facts.sheets.find(({ owned }) => owned === planned.id) ?? null, mark: doneMark(spec, sheetName) };
-    }),
+    ...{ sheetName, sheets },
     isAsRead: plan.fingerprint === null || (isStill && plan.fingerprint === ownedFingerprint(read.map(({ sheet }) => sheet))),
   };
 }

@@ -9,18 +9,20 @@ import type { Step } from './step';
 import type { WriteContext } from './write-context';
 
 const maxTipLength = 255;
+// What a worksheet of Excel's holds.
+const maxLinks = 65_530;
 const blockBytes = 250_000;
 const linkBytes = 160;
 
 /**
  * Links to cells of this workbook, a block of them in one call. A link changes what its cell shows and how it looks: texts
- * and looks are written after it. Of two links on one cell the first counts.
+ * and looks are written after it. Of two links on one cell the first counts; of more than Excel holds, those of the upper rows.
  */
 export function linkSteps(links: readonly SheetLink[], context: WriteContext): readonly Step[] {
   const byPlace = new Map<number, SheetLink>();
-  for (const link of links) {
+  for (const link of [...links].sort((a, b) => a.row - b.row)) {
     const place = placeKey(link.row, link.column);
-    if (!byPlace.has(place)) byPlace.set(place, link);
+    if (!byPlace.has(place) && byPlace.size < maxLinks) byPlace.set(place, link);
   }
   const boxes = rectanglesOf([...byPlace.values()].map(({ row, column }) => ({ row, column, key: 'link' }))).get('link') ?? [];
   const height = (columnCount: number): number => Math.max(1, Math.floor(blockBytes / (linkBytes * columnCount)));

@@ -1,3 +1,4 @@
+import { breathe } from '../run/breathe';
 import type { WorkbookFacts } from '../workbook/workbook-facts';
 import type { Compared, Comparison } from './compare-sheets';
 import { openLookBook } from './look-book';
@@ -12,13 +13,15 @@ export type SheetToWrite = Omit<WrittenSheet, 'facts'> & Pick<Compared, 'facts'>
  * The sheets that are to be written: those that are missing, whose cells differ, or whose mark does not say that looks,
  * rules and all else are so already.
  */
-export function sheetsToWrite({ sheets, sheetName }: Comparison, facts: WorkbookFacts): readonly SheetToWrite[] {
-  return sheets.flatMap((compared): readonly SheetToWrite[] => {
-    const { spec, previous, mark, facts: own } = compared;
+export async function sheetsToWrite({ sheets, sheetName }: Comparison, facts: WorkbookFacts): Promise<readonly SheetToWrite[]> {
+  const toWrite: SheetToWrite[] = [];
+  for (const { spec, previous, mark, facts: own } of sheets) {
+    await breathe();
     const context: WriteContext = { spec, previous, sheetName, looks: openLookBook(), firstSheetName: facts.sheets[0]?.name ?? spec.name, uses1904: facts.uses1904 };
     const work = sheetWork(context);
     const ownName = facts.ownNames.get(spec.id);
-    if (previous && work.changes.size === 0 && ownName?.comment === mark) return [];
-    return [{ spec, facts: own, own: ownName, mark, tables: facts.tables.filter(({ sheetId }) => sheetId === own?.id), steps: work.steps }];
-  });
+    if (previous && work.changes.size === 0 && ownName?.comment === mark) continue;
+    toWrite.push({ spec, facts: own, own: ownName, mark, tables: facts.tables.filter(({ sheetId }) => sheetId === own?.id), steps: work.steps });
+  }
+  return toWrite;
 }
