@@ -1,7 +1,0 @@
-/**
- * What is sent so that a cell holds exactly this text. Excel takes what it is sent as if it were typed: it makes formulas of
- * texts that begin with `=`, `+`, `-` or `@`, numbers and dates of those that look like them, and eats a leading apostrophe.
- * Such a text gets an apostrophe of its own, as people type one. The other way, the number format `@`, would turn the numbers
- * of the same block into texts. Ordinary words go as they are, so that nobody sees an apostrophe before a title.
- */
-export declare function textInput(text: string): string;
