@@ -46,6 +46,10 @@ function PaneView({ pane }: { readonly pane: Pane }) {
     follow();
     return pane.subscribe(follow);
   }, [pane]);
+  useEffect(() => {
+    addEventListener('blur', pane.actions.leave);
+    return () => removeEventListener('blur', pane.actions.leave);
+  }, [pane]);
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = state.theme.chosen ?? state.theme.host;
   }, [state.theme]);

@@ -14,26 +14,26 @@ export async function look(run: Run): Promise<void> {
   run.dispatch({ type: 'looked', survey });
 }
 
-/** Computes and shows; writes nothing. */
+/** Computes and shows, reading again where the user has been in the workbook meanwhile; writes nothing. */
 export async function showMe(run: Run): Promise<void> {
+  if (run.state().isStale && !(await readAgain(run))) return;
   await compute(run, null);
   run.dispatch({ type: 'shown' });
 }
 
-/** Writes the sheets that were chosen. */
+/** Writes the sheets that were chosen, from the workbook as it stands now. */
 export async function addSheets(run: Run): Promise<void> {
   const { choice, account } = run.state();
   if (!choice || !account) throw new PlumblineError('bug', 'Sheets were to be added before any were chosen.');
   const settings = choiceSettings(choice, account.sheets);
+  if (!(await readAgain(run))) return;
   await compute(run, settings);
   await write(run, settings);
 }
 
 /** Reads, computes and writes; asks nothing unless so much changed that it should be seen first. */
 export async function refreshSheets(run: Run): Promise<void> {
-  const survey = await readIn(run);
-  run.dispatch({ type: 'looked', survey });
-  if (!survey.found) return;
+  if (!(await readAgain(run))) return;
   await compute(run, null);
   const reasons = run.state().account?.preview.reasons ?? [];
   if (reasons.length > 0) run.dispatch({ type: 'asked-first' });
@@ -43,6 +43,13 @@ export async function refreshSheets(run: Run): Promise<void> {
 /** The refresh goes on after its preview. */
 export async function writeAfterAll(run: Run): Promise<void> {
   await write(run, null);
+}
+
+/** What is written or shown is what stands there now. False where that holds no list any more, which is then said. */
+async function readAgain(run: Run): Promise<boolean> {
+  const survey = await readIn(run);
+  run.dispatch({ type: 'looked', survey });
+  return survey.found !== null;
 }
 
 async function readIn(run: Run): Promise<Survey> {

@@ -39,6 +39,8 @@ export type PaneActions = {
   readonly select: (cell: CellAddress | null) => Promise<void>;
   readonly jump: (target: LinkTarget) => Promise<void>;
   readonly go: (to: 'start' | 'summary' | 'add') => void;
+  /** The user goes elsewhere, perhaps into the workbook. */
+  readonly leave: () => void;
   readonly setDate: (asOf: string | null) => void;
   readonly tick: (sheet: SheetId) => void;
   readonly choosePeople: (people: Choice['people']) => void;
@@ -100,6 +102,7 @@ function workActions(runner: Runner, state: () => State): Pick<PaneActions, Work
 function viewActions(dispatch: (event: Event) => void, chosenTheme: PaneEnvironment['chosenTheme']): Omit<PaneActions, WorkAction> {
   return {
     go: (to) => dispatch({ type: 'went', to }),
+    leave: () => dispatch({ type: 'left' }),
     setDate: (asOf) => dispatch({ type: 'dated', asOf }),
     tick: (sheet) => dispatch({ type: 'ticked', sheet }),
     choosePeople: (people) => dispatch({ type: 'chose-people', people }),

@@ -14,6 +14,7 @@ export type Event =
   | { readonly type: 'progressed'; readonly progress: HostProgress }
   | { readonly type: 'taking-back' }
   | { readonly type: 'looked'; readonly survey: Survey }
+  | { readonly type: 'left' }
   | { readonly type: 'computed'; readonly account: Account }
   | { readonly type: 'shown' }
   | { readonly type: 'asked-first' }
@@ -62,11 +63,13 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
-type ViewEvent = Extract<Event, { type: 'explained' | 'selected' | 'went' | 'dated' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
+type ViewEvent = Extract<Event, { type: 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
 
 /** What the user does without any work. */
 function reduceView(state: State, event: ViewEvent): State {
   switch (event.type) {
+    case 'left':
+      return { ...state, isStale: true };
     case 'explained':
       return { ...state, screen: 'why', explained: { project: event.project, walk: event.walk }, notice: null };
     case 'selected':
@@ -104,7 +107,7 @@ function stepTo(work: Work, step: StepId): Work {
 
 /** After a first look the pane shows what it found; in the middle of other work only what is known changes. */
 function looked(state: State, survey: Survey): State {
-  const next = { ...state, survey, own: survey.own };
+  const next = { ...state, survey, isStale: false, own: survey.own };
   if (!survey.found) return { ...next, screen: 'empty', work: null };
   return state.work?.goal === 'look' ? { ...next, screen: 'start', work: null, account: null, explained: null } : next;
 }

@@ -58,6 +58,8 @@ export type State = {
   readonly before: ScreenName;
   readonly work: Work | null;
   readonly survey: Survey | null;
+  /** Has the user been in the workbook since it was read? */
+  readonly isStale: boolean;
   readonly account: Account | null;
   /** The date that the user chose for the figures, ISO; null: as found. */
   readonly asOf: string | null;
@@ -79,15 +81,15 @@ export type StartInput = Pick<State, 'host' | 'version' | 'today' | 'theme'>;
 export function startState(input: StartInput): State {
   return {
     ...input,
-    ...{ screen: 'working', before: 'working', work: workOf('look'), survey: null, account: null, asOf: null, choice: null },
+    ...{ screen: 'working', before: 'working', work: workOf('look'), survey: null, isStale: false, account: null, asOf: null, choice: null },
     ...{ own: [], canUndo: false, explained: null, selected: null, failure: null, notice: null },
   };
 }
 
 const stepsOf: Readonly<Record<Goal, readonly StepId[]>> = {
   look: ['read', 'tables'],
-  show: ['tables', 'portfolio', 'analyses', 'sheets'],
-  add: ['tables', 'portfolio', 'analyses', 'sheets', 'write'],
+  show: ['read', 'tables', 'portfolio', 'analyses', 'sheets'],
+  add: ['read', 'tables', 'portfolio', 'analyses', 'sheets', 'write'],
   refresh: ['read', 'tables', 'portfolio', 'analyses', 'sheets', 'write'],
   undo: ['read', 'remove'],
 };

@@ -73,6 +73,34 @@ describe('first use', () => {
     expect([pane.state().canUndo, ids(pane.state())]).toEqual([false, []]);
   });
 
+  it('reads again before it shows where the user has been in the workbook', async () => {
+    const { bridge, pane } = open(register(10));
+    await pane.actions.look();
+    bridge.replace(withoutRowsFrom(bridge.bytes(), 8));
+    pane.actions.leave();
+    await pane.actions.showMe();
+    expect([bridge.calls, pane.state().account?.projects.count]).toEqual([['read', 'read'], 6]);
+  });
+
+  it('writes what stands in the workbook then, not when it was shown', async () => {
+    const { bridge, pane } = open(register(10));
+    await pane.actions.look();
+    await pane.actions.showMe();
+    pane.actions.go('add');
+    bridge.replace(withoutRowsFrom(bridge.bytes(), 8));
+    await pane.actions.addSheets();
+    expect(pane.state().account?.projects.count).toBe(6);
+  });
+
+  it('says so where the list is gone before it is shown', async () => {
+    const { bridge, pane } = open(example);
+    await pane.actions.look();
+    bridge.replace(notes);
+    pane.actions.leave();
+    await pane.actions.showMe();
+    expect(pane.state().screen).toBe('empty');
+  });
+
   it('adds the sheets that were ticked, and Settings remembers which', async () => {
     const { bridge, pane } = open(example);
     await pane.actions.look();

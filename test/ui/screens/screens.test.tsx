@@ -87,7 +87,7 @@ describe('Start', () => {
 
 describe('Working', () => {
   it('ticks what is done and names what is under way', () => {
-    const shown = words({ screen: 'working', work: { ...workOf('add'), current: 4, progress: { done: 3, of: 8, sheet: 'Heatmap' }, cancel: 'remove' } });
+    const shown = words({ screen: 'working', work: { ...workOf('add'), current: 5, progress: { done: 3, of: 8, sheet: 'Heatmap' }, cancel: 'remove' } });
     expect(shown).toContain('Writing Heatmap, 4 of 8');
     expect(shown).toMatch(/Rate and rank \(done\)[\s\S]*Write the sheets \(under way\)/);
     expect(shown).toContain('Cancel and remove what was written');
@@ -129,7 +129,7 @@ describe('Summary', () => {
     const moved = { sentence: 'Since 30 Sep 2026: 2 turned red.', notes: ['New: Robots'], projects: ['ERP: End later'] };
     const shown = words(summary({ moved }));
     expect(shown.indexOf('Since 30 Sep 2026')).toBeLessThan(shown.indexOf('By the figures'));
-    expect(shown).toContain('1 project, one by one');
+    expect(shown).toContain('1 project in detail');
     expect(words({ screen: 'summary' })).not.toContain('What moved');
   });
 

@@ -29,15 +29,15 @@ describe('reduce', () => {
 
   it('goes through the steps, and offers to remove only while it writes', () => {
     const adding = after(shown, { type: 'began', goal: 'add' }, { type: 'stepped', step: 'analyses' });
-    expect(adding.work).toMatchObject({ current: 2, cancel: 'stop' });
+    expect(adding.work).toMatchObject({ current: 3, cancel: 'stop' });
     const writing = after(adding, { type: 'stepped', step: 'write' });
-    expect(writing.work).toMatchObject({ current: 4, cancel: 'remove' });
-    expect(after(writing, { type: 'stepped', step: 'tables' }).work).toMatchObject({ current: 0, cancel: 'stop' });
+    expect(writing.work).toMatchObject({ current: 5, cancel: 'remove' });
+    expect(after(writing, { type: 'stepped', step: 'read' }).work).toMatchObject({ current: 0, cancel: 'stop' });
   });
 
   it('ignores a step that its work does not have', () => {
     const showing = after(looked, { type: 'began', goal: 'show' });
-    expect(after(showing, { type: 'stepped', step: 'read' })).toEqual(showing);
+    expect(after(showing, { type: 'stepped', step: 'write' })).toEqual(showing);
   });
 
   it('forgets the progress of one step in the next', () => {
@@ -94,6 +94,10 @@ describe('reduce', () => {
     const why = after(shown, { type: 'explained', project: makeExplanation(), walk: ['P1', 'P2'] });
     expect(why).toMatchObject({ screen: 'why', explained: { walk: ['P1', 'P2'] } });
     expect(after(why, { type: 'computed', account }).explained).toBeNull();
+  });
+
+  it('knows that the user went elsewhere since the workbook was read', () => {
+    expect([looked.isStale, after(looked, { type: 'left' }).isStale, after(looked, { type: 'left' }, { type: 'began', goal: 'show' }, { type: 'looked', survey }).isStale]).toEqual([false, true, false]);
   });
 
   it('changes nothing of the state it was given', () => {

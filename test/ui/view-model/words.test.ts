@@ -32,18 +32,18 @@ describe('workText', () => {
   const adding = workOf('add');
 
   it('names the piece that the host is at', () => {
-    expect(workText({ ...adding, current: 4, progress: { done: 3, of: 8, sheet: 'Heatmap' } })).toBe('Writing Heatmap, 4 of 8');
+    expect(workText({ ...adding, current: 5, progress: { done: 3, of: 8, sheet: 'Heatmap' } })).toBe('Writing Heatmap, 4 of 8');
     expect(workText({ ...workOf('look'), progress: { done: 0, of: 6, sheet: 'Risks' } })).toBe('Reading Risks, 1 of 6');
     expect(workText({ ...workOf('look'), progress: { done: 1, of: 6, sheet: null } })).toBe('Read the workbook: 2 of 6');
   });
 
   it('names the step where there is but one piece', () => {
-    expect(workText({ ...adding, current: 2 })).toBe('Rate and rank');
+    expect(workText({ ...adding, current: 3 })).toBe('Rate and rank');
     expect(workText({ ...workOf('look'), progress: { done: 0, of: 1, sheet: null } })).toBe('Read the workbook');
   });
 
   it('never counts beyond the last piece', () => {
-    expect(workText({ ...adding, current: 4, progress: { done: 8, of: 8, sheet: 'Settings' } })).toBe('Writing Settings, 8 of 8');
+    expect(workText({ ...adding, current: 5, progress: { done: 8, of: 8, sheet: 'Settings' } })).toBe('Writing Settings, 8 of 8');
   });
 });
 
@@ -60,7 +60,7 @@ describe('noticeText', () => {
 
   it('tells a screen reader of work before anything else', () => {
     expect(announcement({ ...state, notice: { kind: 'undone' } })).toBe('Undone. Our sheets are as they were.');
-    expect(announcement({ ...state, notice: { kind: 'undone' }, work: workOf('show') })).toBe('Find tables and columns');
+    expect(announcement({ ...state, notice: { kind: 'undone' }, work: workOf('show') })).toBe('Read the workbook');
     expect(announcement(state)).toBe('');
   });
 });
