@@ -55,7 +55,7 @@ export function reduce(state: State, event: Event): State {
     case 'undone':
       return { ...state, screen: state.account ? 'summary' : 'start', work: null, own: event.own, canUndo: false, choice: null, notice: { kind: 'undone' } };
     case 'stopped':
-      return { ...state, screen: state.before, work: null, notice: event.notice };
+      return { ...state, screen: backTo(state), work: null, notice: event.notice };
     case 'failed':
       return { ...state, screen: 'error', work: null, failure: event.failure };
     default:
@@ -92,6 +92,11 @@ function reduceView(state: State, event: ViewEvent): State {
 /** A run that follows another leads back to where that one began. */
 function placeBefore({ screen, before }: State): State['before'] {
   return screen === 'working' || screen === 'error' ? before : screen;
+}
+
+/** A project that was shown is forgotten with the figures it belonged to. */
+function backTo({ before, explained }: State): State['screen'] {
+  return before === 'why' && !explained ? 'summary' : before;
 }
 
 function withWork(state: State, change: (work: Work) => Work): State {

@@ -94,6 +94,9 @@ describe('reduce', () => {
     const why = after(shown, { type: 'explained', project: makeExplanation(), walk: ['P1', 'P2'] });
     expect(why).toMatchObject({ screen: 'why', explained: { walk: ['P1', 'P2'] } });
     expect(after(why, { type: 'computed', account }).explained).toBeNull();
+    const refreshing = after(why, { type: 'began', goal: 'refresh' });
+    expect(after(refreshing, { type: 'stopped', notice: { kind: 'stopped' } }).screen).toBe('why');
+    expect(after(refreshing, { type: 'computed', account }, { type: 'stopped', notice: { kind: 'stopped' } }).screen).toBe('summary');
   });
 
   it('knows that the user went elsewhere since the workbook was read', () => {
