@@ -63,7 +63,7 @@ describeWith(tools, 'the built task pane over the fake Excel', () => {
   it('takes back what was written when it is cancelled half-way', async () => {
     await press('Show me');
     await press('Add to workbook');
-    await page.evaluate('__fakeExcel.beforeSync((book) => book.sheets.length > 5 && !globalThis.held ? new Promise((go) => { globalThis.held = go; }) : undefined)');
+    await page.evaluate('__fakeExcel.beforeSync((book) => book.sheets.length > 6 && !globalThis.held ? new Promise((go) => { globalThis.held = go; }) : undefined)');
     await press('Add 8 sheets');
     // Not waitForFunction: the pane's own policy forbids the eval that it needs.
     while (!(await page.evaluate('Boolean(globalThis.held)'))) await page.waitForTimeout(20);
@@ -118,7 +118,7 @@ describeWith(tools, 'the built task pane over the fake Excel', () => {
     await press('Add to workbook');
     // What is tried a second time must not pass by luck.
     const times = failure === 'host-busy' ? 2 : 1;
-    await page.evaluate(`{ let left = ${times}; __fakeExcel.beforeSync((book) => { if (book.sheets.length > 5 && left > 0) { left -= 1; __fakeExcel.failAt(1, { code: ${JSON.stringify(code)} }); } }); }`);
+    await page.evaluate(`{ let left = ${times}; __fakeExcel.beforeSync((book) => { if (book.sheets.length > 6 && left > 0) { left -= 1; __fakeExcel.failAt(1, { code: ${JSON.stringify(code)} }); } }); }`);
     await press('Add 8 sheets');
     await heading(text(failureTexts[failure].title, { app: 'Excel' }));
     expect(users(await workbook())).toEqual(before.sheets);
