@@ -7,6 +7,7 @@ import { findTables, readSource } from './read-source';
 import type { ReadOptions } from './read-source';
 import { answerLines, bestUnlock } from './sheets/answer-lines';
 import type { AnswerLine } from './sheets/answer-lines';
+import type { SettingsInput } from './settings/settings';
 import type { Detection, FoundTable, MappedColumn } from './tables/found-table';
 import { a1Box } from './workbook/address';
 import type { CellAddress } from './workbook/address';
@@ -62,9 +63,9 @@ export type Survey = {
 
 export type OwnSheet = { readonly id: SheetId; readonly name: string };
 
-/** Looks a workbook over, without rating single projects or making sheets. Never throws on what a workbook holds. */
-export function survey(snapshot: WorkbookSnapshot, options: Pick<ReadOptions, 'asOf'>): Survey {
-  const found = findTables(snapshot, null);
+/** Looks a workbook over by its own settings and those above them, without rating single projects or making sheets. Never throws on what a workbook holds. */
+export function survey(snapshot: WorkbookSnapshot, options: Pick<ReadOptions, 'asOf'> & { readonly settings?: SettingsInput | null }): Survey {
+  const found = findTables(snapshot, options.settings ?? null);
   const own = ownSheets(snapshot);
   const main = found.detection.tables.find((table) => table.main);
   if (!main) return { found: null, others: othersOf(found.detection, null), own };

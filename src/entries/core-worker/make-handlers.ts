@@ -27,10 +27,10 @@ type Memory = {
 export function makeHandlers(version: string): CoreHandlers {
   const memory: Memory = { snapshot: null, computed: null, asked: null, kept: null, undo: null, ours: [] };
   return {
-    survey: ({ snapshot, asOf }) => {
+    survey: ({ snapshot, asOf, settings }) => {
       memory.snapshot = snapshot;
       memory.ours = snapshot.sheets.filter(({ owned }) => owned !== null);
-      return survey(snapshot, { asOf });
+      return survey(snapshot, { asOf, settings });
     },
     compute: ({ asOf, settings }, onStage) => {
       const snapshot = known(memory.snapshot);

@@ -15,9 +15,9 @@ export type AsOfInput = { readonly given: string | null; readonly today: string 
  * written. Each may throw PlumblineError; a bug arrives as one with code `bug`.
  */
 export type CoreCalls = {
-  /** Takes in a workbook as read, which all other calls then speak of, and looks it over. */
-  readonly survey: { readonly input: { readonly snapshot: WorkbookSnapshot; readonly asOf: AsOfInput }; readonly output: Survey };
-  /** Computes all figures and sheets. `settings` hold above those of the workbook. */
+  /** Takes in a workbook as read, which all other calls then speak of, and looks it over. `settings` hold above its own. */
+  readonly survey: { readonly input: { readonly snapshot: WorkbookSnapshot; readonly asOf: AsOfInput; readonly settings: SettingsInput | null }; readonly output: Survey };
+  /** Computes all figures and sheets, with the same `settings`. */
   readonly compute: { readonly input: { readonly asOf: AsOfInput; readonly settings: SettingsInput | null }; readonly output: Account };
   /** What our sheets shall be, as computed last. The caller is about to write it. */
   readonly plan: { readonly input: null; readonly output: Plan };

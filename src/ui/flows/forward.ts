@@ -1,3 +1,4 @@
+import { mergeInputs } from '../../core/settings/merge-inputs';
 import type { SettingsInput } from '../../core/settings/settings';
 import type { OwnSheet, Survey } from '../../core/survey';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
@@ -56,13 +57,14 @@ async function readIn(run: Run): Promise<Survey> {
   run.step('read');
   const snapshot = await run.bridge.readSnapshot(run.watch);
   run.step('tables');
-  return run.core.call('survey', { snapshot, asOf: asOfInput(run.state()) }, { signal: run.signal });
+  return run.core.call('survey', { snapshot, asOf: asOfInput(run.state()), settings: run.state().edits }, { signal: run.signal });
 }
 
+/** `settings` hold above what was decided in the pane, and that above the workbook. */
 async function compute(run: Run, settings: SettingsInput | null): Promise<void> {
   const { core, signal, step } = run;
   const onStage = (stage: 'tables' | 'portfolio' | 'analyses' | 'sheets' | 'result'): void => step(stage === 'result' ? 'sheets' : stage);
-  const account = await core.call('compute', { asOf: asOfInput(run.state()), settings }, { signal, onStage });
+  const account = await core.call('compute', { asOf: asOfInput(run.state()), settings: mergeInputs(run.state().edits, settings) }, { signal, onStage });
   run.dispatch({ type: 'computed', account });
 }
 

@@ -6,7 +6,7 @@ import type { Core } from '../core-door/call-core';
 import { reduce } from '../view-model/reduce';
 import type { Event } from '../view-model/reduce';
 import { startState } from '../view-model/state';
-import type { Choice, State, Theme } from '../view-model/state';
+import type { Choice, Place, State, Theme } from '../view-model/state';
 import { addSheets, look, refreshSheets, showMe, writeAfterAll } from './forward';
 import { explainKey, explainSelected, jump, noteSelection } from './explain';
 import { makeRunner } from './run';
@@ -38,7 +38,7 @@ export type PaneActions = {
   readonly explainSelected: () => Promise<void>;
   readonly select: (cell: CellAddress | null) => Promise<void>;
   readonly jump: (target: LinkTarget) => Promise<void>;
-  readonly go: (to: 'start' | 'summary' | 'add') => void;
+  readonly go: (to: Place) => void;
   /** The user goes elsewhere, perhaps into the workbook. */
   readonly leave: () => void;
   readonly setDate: (asOf: string | null) => void;

@@ -9,14 +9,17 @@ export type FrameProps = {
   readonly back?: { readonly label: string; readonly go: () => void };
   /** The buttons that stay in sight. */
   readonly foot?: ComponentChildren;
+  /** What stands above everything: the tabs. */
+  readonly top?: ComponentChildren;
   readonly busy?: boolean;
   readonly children: ComponentChildren;
 };
 
 /** Every screen: what leads back, what just happened, the content, and its buttons at the bottom. */
-export function Frame({ state, back, foot, busy = false, children }: FrameProps) {
+export function Frame({ state, back, top, foot, busy = false, children }: FrameProps) {
   return (
     <>
+      {top}
       <main aria-busy={busy}>
         {back && (
           <button type="button" class="link back" onClick={back.go}>

@@ -1,12 +1,12 @@
 import type { Account } from '../../core/account';
 import { dateText } from '../formats';
-import { Chip, Strip, computedParts, reportedParts } from '../parts/colours';
+import { Strip, computedParts, reportedParts } from '../parts/colours';
 import { Findings } from '../parts/findings';
 import { Frame, Head } from '../parts/frame';
-import { ChevronIcon, RefreshIcon, WarningIcon } from '../parts/icons';
+import { RefreshIcon, WarningIcon } from '../parts/icons';
 import { LookFirst } from '../parts/look-first';
+import { SelectedRow } from '../parts/selected-row';
 import { text } from '../strings/text';
-import { colourOf } from '../view-model/colour-of';
 import type { State } from '../view-model/state';
 import type { ScreenProps } from './screen';
 
@@ -32,19 +32,9 @@ export function Summary({ state, actions }: ScreenProps) {
 }
 
 function SummaryButtons({ state, actions }: ScreenProps) {
-  const { selected } = state;
   return (
     <>
-      {selected && (
-        <button type="button" class="selected" onClick={() => void actions.explain(selected.key, null)}>
-          <Chip colour={colourOf(selected)} />
-          <span class="grow">
-            <span class="small muted block">{text('summary.selected')}</span>
-            {selected.name}
-          </span>
-          <ChevronIcon />
-        </button>
-      )}
+      <SelectedRow selected={state.selected} explain={actions.explain} />
       {state.own.length === 0 ? (
         <button type="button" class="primary" onClick={() => actions.go('add')}>
           {text('summary.add')}

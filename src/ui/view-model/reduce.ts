@@ -1,11 +1,13 @@
 import type { Account } from '../../core/account';
 import type { Explanation } from '../../core/explain-project';
+import { mergeInputs } from '../../core/settings/merge-inputs';
+import type { SettingsInput } from '../../core/settings/settings';
 import type { OwnSheet, Survey } from '../../core/survey';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { HostProgress } from '../bridge';
 import { firstChoice, toggled } from './choice';
 import { workOf } from './state';
-import type { Choice, Failure, Goal, Notice, State, StepId, Theme, Walk, Work } from './state';
+import type { Choice, Failure, Goal, Notice, Place, State, StepId, Theme, Walk, Work } from './state';
 
 /** Everything that can happen to the pane. */
 export type Event =
@@ -24,9 +26,10 @@ export type Event =
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'explained'; readonly project: Explanation; readonly walk: Walk }
   | { readonly type: 'selected'; readonly project: Explanation | null }
-  | { readonly type: 'went'; readonly to: 'start' | 'summary' | 'add' }
+  | { readonly type: 'went'; readonly to: Place }
   | { readonly type: 'dated'; readonly asOf: string | null }
   | { readonly type: 'ticked'; readonly sheet: SheetId }
+  | { readonly type: 'edited'; readonly edits: SettingsInput }
   | { readonly type: 'chose-people'; readonly people: Choice['people'] }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
   | { readonly type: 'themed'; readonly theme: Partial<State['theme']> & { readonly host?: Theme } };
@@ -53,7 +56,7 @@ export function reduce(state: State, event: Event): State {
     case 'wrote':
       return wrote(state, event);
     case 'undone':
-      return { ...state, screen: state.account ? 'summary' : 'start', work: null, own: event.own, canUndo: false, choice: null, notice: { kind: 'undone' } };
+      return undone(state, event.own);
     case 'stopped':
       return { ...state, screen: backTo(state), work: null, notice: event.notice };
     case 'failed':
@@ -63,7 +66,7 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
-type ViewEvent = Extract<Event, { type: 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
+type ViewEvent = Extract<Event, { type: 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'edited' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
 
 /** What the user does without any work. */
 function reduceView(state: State, event: ViewEvent): State {
@@ -78,6 +81,8 @@ function reduceView(state: State, event: ViewEvent): State {
       return went(state, event.to);
     case 'dated':
       return { ...state, asOf: event.asOf === state.survey?.found?.asOf.date ? null : event.asOf };
+    case 'edited':
+      return { ...state, edits: mergeInputs(state.edits, event.edits) };
     case 'ticked':
       return { ...state, choice: state.choice && { ...state.choice, sheets: toggled(state.choice.sheets, event.sheet) } };
     case 'chose-people':
@@ -119,10 +124,18 @@ function looked(state: State, survey: Survey): State {
 
 function wrote(state: State, { own, count }: Extract<Event, { type: 'wrote' }>): State {
   const kind = state.work?.goal === 'refresh' ? 'refreshed' : 'added';
-  return { ...state, screen: 'summary', work: null, own, canUndo: true, choice: null, notice: { kind, count } };
+  const isKept = own.some(({ id }) => id === 'settings');
+  const edits = isKept ? { edits: null, editsWritten: state.edits } : {};
+  return { ...state, ...edits, screen: 'summary', work: null, own, canUndo: true, choice: null, notice: { kind, count } };
 }
 
-function went(state: State, to: 'start' | 'summary' | 'add'): State {
+/** What was decided before the run that is taken back holds on, above the workbook as it is again. */
+function undone(state: State, own: readonly OwnSheet[]): State {
+  const edits = mergeInputs(state.editsWritten, state.edits);
+  return { ...state, edits, editsWritten: null, screen: state.account ? 'summary' : 'start', work: null, own, canUndo: false, choice: null, notice: { kind: 'undone' } };
+}
+
+function went(state: State, to: Place): State {
   const choice = to === 'add' && state.account ? (state.choice ?? firstChoice(state.account)) : state.choice;
   return { ...state, screen: to, choice, notice: null, failure: null };
 }

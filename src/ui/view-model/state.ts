@@ -1,5 +1,6 @@
 import type { Account } from '../../core/account';
 import type { Explanation } from '../../core/explain-project';
+import type { SettingsInput } from '../../core/settings/settings';
 import type { OwnSheet, Survey } from '../../core/survey';
 import type { PlumblineErrorCode } from '../../core/workbook/plumbline-error';
 import type { SheetId } from '../../core/workbook/sheet-id';
@@ -34,6 +35,9 @@ export type Failure = {
 
 export type ScreenName = 'working' | 'start' | 'summary' | 'why' | 'add' | 'preview' | 'empty' | 'error';
 
+/** Where a press leads at once, without any work. */
+export type Place = Extract<ScreenName, 'start' | 'summary' | 'add'>;
+
 /** Something that happened, said in one line until the next thing happens. */
 export type Notice =
   | { readonly kind: 'added' | 'refreshed'; readonly count: number }
@@ -64,6 +68,10 @@ export type State = {
   /** The date that the user chose for the figures, ISO; null: as found. */
   readonly asOf: string | null;
   readonly choice: Choice | null;
+  /** What the user decided in the pane: in force above the workbook's settings, and not yet in its Settings sheet. */
+  readonly edits: SettingsInput | null;
+  /** Those of them that the last run wrote there; its undo makes them wait again. */
+  readonly editsWritten: SettingsInput | null;
   /** Our sheets in the workbook. */
   readonly own: readonly OwnSheet[];
   readonly canUndo: boolean;
@@ -82,6 +90,7 @@ export function startState(input: StartInput): State {
   return {
     ...input,
     ...{ screen: 'working', before: 'working', work: workOf('look'), survey: null, isStale: false, account: null, asOf: null, choice: null },
+    ...{ edits: null, editsWritten: null },
     ...{ own: [], canUndo: false, explained: null, selected: null, failure: null, notice: null },
   };
 }

@@ -22,20 +22,20 @@ afterEach(() => close());
 
 describe('callCore', () => {
   it('gives what the core gives, whatever its size', async () => {
-    await core.call('survey', { snapshot, asOf });
+    await core.call('survey', { snapshot, asOf, settings: null });
     expect(await core.call('compute', { asOf, settings: null })).toEqual(plain(accountOf(direct, snapshot)));
     expect(plain(await core.call('plan', null))).toEqual(plain(direct.plan));
   });
 
   it('tells the stages as they begin', async () => {
     const stages: string[] = [];
-    await core.call('survey', { snapshot, asOf });
+    await core.call('survey', { snapshot, asOf, settings: null });
     await core.call('compute', { asOf, settings: null }, { onStage: (stage) => stages.push(stage) });
     expect(stages).toEqual(['tables', 'portfolio', 'analyses', 'sheets', 'result']);
   });
 
   it('takes back what was written, with what people typed since', async () => {
-    await core.call('survey', { snapshot, asOf });
+    await core.call('survey', { snapshot, asOf, settings: null });
     await core.call('compute', { asOf, settings: null });
     const plan = await core.call('plan', null);
     expect(await core.call('undo', { now: snapshot, of: 'kept' })).toBeNull();
@@ -45,7 +45,7 @@ describe('callCore', () => {
   });
 
   it('explains a project by its key, its row, and its row on our sheets', async () => {
-    await core.call('survey', { snapshot, asOf });
+    await core.call('survey', { snapshot, asOf, settings: null });
     await core.call('compute', { asOf, settings: null });
     expect((await core.call('explain', { key: 'P-005' }))?.name).toBe('Fleet telematics');
     expect((await core.call('explain', { cell: { sheet: 'Portfolio', row: 9, column: 3 } }))?.key).toBe('P-005');
@@ -57,7 +57,7 @@ describe('callCore', () => {
   });
 
   it('brings errors across with their code', async () => {
-    await core.call('survey', { snapshot: makeWorkbook([makeSheet('Notes', [['only text']])]), asOf });
+    await core.call('survey', { snapshot: makeWorkbook([makeSheet('Notes', [['only text']])]), asOf, settings: null });
     const failed = await core.call('compute', { asOf, settings: null }).catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(PlumblineError);
     expect(failed).toMatchObject({ code: 'no-table', message: expect.stringContaining('Nothing was written') as unknown });
@@ -65,25 +65,25 @@ describe('callCore', () => {
 
   it('brings a bug across as one', async () => {
     const broken = openCore({ ...makeHandlers('1'), survey: () => JSON.parse('{') as never });
-    await expect(broken.core.call('survey', { snapshot, asOf })).rejects.toMatchObject({ code: 'bug', message: expect.stringContaining('SyntaxError') as unknown });
+    await expect(broken.core.call('survey', { snapshot, asOf, settings: null })).rejects.toMatchObject({ code: 'bug', message: expect.stringContaining('SyntaxError') as unknown });
     broken.close();
   });
 
   it('ends at once when it is stopped, and goes on with the next call', async () => {
     const stop = new AbortController();
-    await core.call('survey', { snapshot, asOf });
+    await core.call('survey', { snapshot, asOf, settings: null });
     const stopped = core.call('compute', { asOf, settings: null }, { signal: stop.signal });
     stop.abort();
     await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
-    expect((await core.call('survey', { snapshot, asOf })).found?.table.count).toBe(40);
+    expect((await core.call('survey', { snapshot, asOf, settings: null })).found?.table.count).toBe(40);
   });
 
   it('does not begin what is stopped already', async () => {
-    await expect(core.call('survey', { snapshot, asOf }, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(core.call('survey', { snapshot, asOf, settings: null }, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   it('ends what waits when the core is gone', async () => {
-    const waiting = core.call('survey', { snapshot, asOf });
+    const waiting = core.call('survey', { snapshot, asOf, settings: null });
     core.fail(new PlumblineError('bug', 'gone'));
     await expect(waiting).rejects.toMatchObject({ code: 'bug', message: 'gone' });
   });

@@ -55,6 +55,15 @@ describe('reduce', () => {
     expect(stopped).toMatchObject({ screen: 'add', work: null, notice: { kind: 'removed' } });
   });
 
+  it('keeps what was decided until it stands in Settings, and again once that is undone', () => {
+    const edited = after(shown, { type: 'edited', edits: { columns: { end: 'J' } } }, { type: 'edited', edits: { columns: { budget: 'K' } } });
+    expect(edited.edits).toEqual({ columns: { end: 'J', budget: 'K' } });
+    const wrote = (id: 'settings' | 'summary'): State => after(edited, { type: 'began', goal: 'add' }, { type: 'wrote', own: [{ id, name: id }], count: 1 });
+    expect(wrote('summary').edits).toEqual(edited.edits);
+    expect(wrote('settings').edits).toBeNull();
+    expect(after(wrote('settings'), { type: 'began', goal: 'undo' }, { type: 'undone', own: [] }).edits).toEqual(edited.edits);
+  });
+
   it('goes back past a failure that was tried again', () => {
     const failure = { code: 'host-busy', message: '', goal: 'show', step: 'tables', left: 'nothing' } as const;
     const again = after(looked, { type: 'began', goal: 'show' }, { type: 'failed', failure }, { type: 'began', goal: 'show' }, { type: 'stopped', notice: { kind: 'stopped' } });
