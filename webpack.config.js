@@ -29,6 +29,9 @@ const typescriptWithElements = {
   use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: preact }, target: 'es2020' } } },
 };
 
+/** Started by src/ui/run-core.ts under these very names, each on its own. */
+const scripts = ['core-worker', 'file-reader'];
+
 const styles = { test: /\.css$/, use: [MiniCssExtractPlugin.loader, { loader: 'css-loader', options: { url: false } }] };
 
 /** Leaves out what nobody uses, but keeps names and lines, so that a reported stack trace can be read. */
@@ -56,7 +59,7 @@ const commandLine = {
 };
 
 /**
- * The pane in Excel. Its main script holds no core: that is core-worker.js, started by src/ui/run-core.ts under this very name.
+ * The pane in Excel. Its main script holds no core: that is core-worker.js; file-reader.js reads a second workbook to compare with.
  * What may be cached for ever has its content in its name; taskpane.html must not be. `--env publicUrl=https://…` says where it
  * will be served from; without it, from the development server.
  */
@@ -68,10 +71,11 @@ const excel = ({ publicUrl }) => ({
     first: './src/entries/taskpane/first.ts',
     taskpane: ['./src/ui/pane.css', './src/entries/taskpane/index.ts'],
     'core-worker': './src/entries/core-worker/index.ts',
+    'file-reader': './src/entries/file-reader/index.ts',
   },
   output: {
     path: join(__dirname, 'dist/excel'),
-    filename: ({ chunk }) => (chunk.name === 'core-worker' ? '[name].js' : '[name].[contenthash:8].js'),
+    filename: ({ chunk }) => (scripts.includes(chunk.name) ? '[name].js' : '[name].[contenthash:8].js'),
     clean: true,
   },
   module: { rules: [typescript, typescriptWithElements, styles] },

@@ -1,5 +1,5 @@
-import { findingResult } from './finding-result';
-import type { FindingResult } from './finding-result';
+import { findingCards } from './finding-card';
+import type { FindingCard } from './finding-card';
 import { findingText } from './messages/sentence';
 import { previewReasons, sinceWritten } from './moves/since-written';
 import type { PreviewReason } from './moves/since-written';
@@ -7,7 +7,8 @@ import type { Level } from './portfolio/answer';
 import { isOpen } from './portfolio/portfolio';
 import type { Refreshed } from './refresh';
 import type { SummaryResult } from './result';
-import { answerLines } from './sheets/answer-lines';
+import { isScoreHereOffered, scoreHereCards } from './score-here-cards';
+import { answerLines, bestUnlock } from './sheets/answer-lines';
 import { levelOf } from './sheets/report-view';
 import type { Report } from './sheets/report';
 import { summaryResult } from './summary-result';
@@ -58,7 +59,11 @@ export type Account = {
   readonly sheet: string | null;
   readonly projects: { readonly kind: 'projects' | 'tasks'; readonly count: number; readonly open: number };
   readonly summary: SummaryResult;
-  readonly findings: readonly FindingResult[];
+  readonly findings: readonly FindingCard[];
+  /** The one column that would unlock most; null where nothing would. */
+  readonly unlock: string | null;
+  /** How many live projects have a rating in *Score here*; null where the sheet has criteria of its own. */
+  readonly scoreHere: { readonly rated: number; readonly of: number } | null;
   /** What a reader must know before any figure: columns that are gone, and whom to ask. */
   readonly warnings: readonly string[];
   readonly sheets: readonly SheetOffer[];
@@ -80,12 +85,20 @@ export function accountOf({ report, plan }: Pick<Refreshed, 'report' | 'plan'>, 
       open: portfolio.projects.filter(({ lifecycle }) => isOpen(lifecycle)).length,
     },
     summary: summaryResult(report),
-    findings: findings.map(findingResult),
+    findings: findingCards(report, snapshot),
+    unlock: bestUnlock(report),
+    scoreHere: scoreHereOf(report, snapshot),
     warnings: findings.filter(({ code }) => isWarning(code)).map((finding) => wholeText(finding)),
     sheets: sheetOffers(report, { written: plan.sheets.map(({ id }) => id), snapshot }),
     people: { shown: report.settings.values.people, isKnown: report.resources.rows.length > 0 },
     preview: previewOf(report),
   };
+}
+
+function scoreHereOf(report: Report, snapshot: WorkbookSnapshot): Account['scoreHere'] {
+  if (!isScoreHereOffered(report)) return null;
+  const { projects } = scoreHereCards(report, snapshot);
+  return { rated: projects.filter(({ ratings }) => ratings.some((rating) => rating !== null)).length, of: projects.length };
 }
 
 function isWarning(code: string): boolean {

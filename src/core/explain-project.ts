@@ -1,5 +1,7 @@
 import type { Answer } from './portfolio/answer';
 import { sentence } from './messages/sentence';
+import { movedChanges } from './moved-account';
+import type { MovedChange } from './moved-account';
 import type { Lifecycle, Rag, ReportedRag, Sourced } from './portfolio/portfolio';
 import type { Contribution, Criterion, ProjectScore } from './prioritisation/prioritisation';
 import type { Dimension, DimensionRating } from './rag/rag';
@@ -10,6 +12,7 @@ import type { Report } from './sheets/report';
 import { projectViews, sourceLink } from './sheets/report-view';
 import type { ProjectView } from './sheets/report-view';
 import type { CellAddress } from './workbook/address';
+import { isoOf } from './workbook/day';
 import type { LinkTarget } from './workbook/sheet-spec';
 
 /** One criterion's part of a score: `points` of at most `most`; null where the value is missing, or points have no top. */
@@ -69,6 +72,8 @@ export type Explanation = {
   /** The colour, or why there is none, in one sentence with its fact and cell. */
   readonly sentence: string;
   readonly dimensions: readonly ExplainedDimension[];
+  /** What moved since the date (ISO) of the last reporting period, the weightiest first; null where nothing did, or none is remembered. */
+  readonly moved: { readonly since: string; readonly changes: readonly MovedChange[] } | null;
   /** The project manager's own words, whole. */
   readonly comment: Sourced<string> | null;
   /** Keys of the neighbours in the register. */
@@ -92,9 +97,16 @@ export function explainProject(report: Report, key: string): Explanation | null 
     ...{ computed: rating?.computed ?? null, isUnconfirmed: isUnconfirmedGreen(rating), reported: project.values.rag ?? null },
     sentence: ratingSentence(report, view),
     dimensions: dimensionsOf(view),
+    moved: movedOf(report, key),
     comment: comment && comment.value.trim() !== '' ? { value: comment.value.trim(), cell: comment.cell } : null,
     ...{ previous: views[index - 1]?.project.key ?? null, next: views[index + 1]?.project.key ?? null },
   };
+}
+
+function movedOf({ moves, portfolio }: Report, key: string): Explanation['moved'] {
+  const move = moves?.projects.find((one) => one.key === key);
+  if (!moves || !move || move.changes.length === 0) return null;
+  return { since: isoOf(moves.since.asOf), changes: movedChanges(move, portfolio.money) };
 }
 
 function scoreOf(report: Report, score: ProjectScore | null, key: string): ExplainedScore | null {

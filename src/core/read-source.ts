@@ -19,6 +19,9 @@ import { periodOf } from './snapshots/period';
 import { readHistory } from './snapshots/read-history';
 import { detect } from './tables/detect';
 import type { Detection } from './tables/found-table';
+import { withTypedScores } from './prioritisation/typed-scores';
+import { nothingTyped } from './sheets/typed-here';
+import type { TypedHere } from './sheets/typed-here';
 import type { Finding } from './workbook/finding';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -28,6 +31,8 @@ export type FoundTables = { readonly detection: Detection; readonly settings: Ef
 export type ReadOptions = {
   /** ISO dates: as given by the user (null when not), and today's, used last. */
   readonly asOf: { readonly given: string | null; readonly today: string };
+  /** What was typed in a pane in place of our sheets' cells. */
+  readonly typed?: TypedHere;
   /** Under a mask nothing is remembered of earlier periods. */
   readonly mask?: Masks;
 };
@@ -66,7 +71,7 @@ export function readSource(snapshot: WorkbookSnapshot, { detection, settings, fi
   const keys = new Set(portfolio.projects.map(({ key }) => key));
   const carried = renameOwnRows(restoreHeaders(snapshot, keys), values.renames, keys);
   return {
-    source: { detection, main, portfolio, settings, scoreHere: readScoreHere(carried, knownProjects(portfolio.projects)) },
+    source: { detection, main, portfolio, settings, scoreHere: withTypedScores(readScoreHere(carried, knownProjects(portfolio.projects)), (options.typed ?? nothingTyped).scores) },
     ...{ asOf, carried, history, period },
     findings: [...snapshot.findings, ...findings, ...detection.findings, ...portfolio.findings, ...asOfFindings(asOf, portfolio)],
   };

@@ -18,6 +18,7 @@ import type { StateSide } from './snapshots/project-state';
 import { rulesMark } from './snapshots/rules-mark';
 import { stateSide } from './snapshots/state-side';
 import { trendOf } from './snapshots/trend';
+import { nothingTyped } from './sheets/typed-here';
 import { undoPlan } from './undo/undo';
 import { updatedInPeriod } from './updated-in-period';
 import { isoOf } from './workbook/day';
@@ -27,7 +28,6 @@ import type { Finding } from './workbook/finding';
 import { fingerprint } from './workbook/fingerprint';
 import { ownedFingerprint } from './workbook/owned-fingerprint';
 import type { Plan } from './workbook/plan';
-import type { RunStamp } from './workbook/run-stamp';
 import { stampOf } from './workbook/run-stamp';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -71,7 +71,8 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
     ...{ input: inputFingerprint(read.source.detection, snapshot), settings: fingerprint(read.source.settings.values) },
   });
   options.onStage?.('analyses');
-  const report = makeReport(shown, mask ? { ...read, source: maskSource(read.source, mask), findings: [] } : read, stamp);
+  const source: ReadSource = mask ? { ...read, source: maskSource(read.source, mask), findings: [] } : read;
+  const report = makeReport(shown, source, { stamp, typed: (mask ? undefined : options.typed) ?? nothingTyped });
   options.onStage?.('sheets');
   const sheets = buildSheets(contextOf(report, shown));
   const plan: Plan = {
@@ -94,7 +95,7 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
 }
 
 /** Everything but the sheets: what was read, the analyses of it, and what moved since the last period. */
-function makeReport(snapshot: WorkbookSnapshot, read: ReadSource, stamp: RunStamp): Report {
+function makeReport(snapshot: WorkbookSnapshot, read: ReadSource, { stamp, typed }: Pick<Report, 'stamp' | 'typed'>): Report {
   const { source, asOf, history, period } = read;
   const { scoreHere, ...rest } = source;
   const values = source.settings.values;
@@ -102,7 +103,7 @@ function makeReport(snapshot: WorkbookSnapshot, read: ReadSource, stamp: RunStam
   const now = sideOf(source.portfolio, asOf.day, analyses);
   const rules = rulesMark({ settings: values, criteria: analyses.prioritisation.criteria });
   const since = movesSince({ history, period, now, settings: values });
-  const base = { ...rest, ...analyses, asOf, version: stamp.version, stamp, period, history, now, rules, moves: since.moves };
+  const base = { ...rest, ...analyses, typed, asOf, version: stamp.version, stamp, period, history, now, rules, moves: since.moves };
   const isVanishedKnown = read.findings.some(({ code }) => code === 'column-vanished');
   const trend = trendOf(history, { period, asOf: asOf.day, rules, side: now });
   const report: Report = { ...base, findings: [], updated: updatedInPeriod(base), trend };

@@ -9,6 +9,9 @@ export type HostProgress = { readonly done: number; readonly of: number; readonl
 /** How a long call is watched and stopped. Aborting makes it throw `cancelled` before its next piece. */
 export type HostRun = { readonly signal: AbortSignal; readonly onProgress: (progress: HostProgress) => void };
 
+/** A file that the user chose, as browsers give it. */
+export type ChosenFile = { readonly name: string; readonly arrayBuffer: () => Promise<ArrayBuffer> };
+
 /**
  * All that the pane asks of the program it sits in: the only real interface of the product, because the sidebar of Google
  * Sheets reaches its workbook through another process. Every call may throw PlumblineError; nothing else is thrown.
@@ -25,6 +28,8 @@ export type Bridge = {
   readonly goTo: (target: LinkTarget) => Promise<boolean>;
   /** The cell that is selected in the user's own or one of our sheets, by tab name. */
   readonly selectedCell: () => Promise<CellAddress | null>;
+  /** Another workbook, chosen by the user from their files: .xlsx or .csv. It is read on this computer only. */
+  readonly readFile: (file: ChosenFile) => Promise<WorkbookSnapshot>;
   /** Today on the user's clock, ISO. */
   readonly today: () => string;
 };

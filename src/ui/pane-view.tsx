@@ -5,8 +5,11 @@ import type { Pane } from './flows/pane';
 import { Announcer } from './parts/announcer';
 import { Add } from './screens/add';
 import { Empty } from './screens/empty';
+import { Fix } from './screens/fix';
+import { Moved } from './screens/moved';
 import { Preview } from './screens/preview';
 import { Problem } from './screens/problem';
+import { Scores } from './screens/scores';
 import type { ScreenProps } from './screens/screen';
 import { Start } from './screens/start';
 import { Summary } from './screens/summary';
@@ -19,6 +22,9 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   working: Working,
   start: Start,
   summary: Summary,
+  fix: Fix,
+  moved: Moved,
+  scores: Scores,
   why: Why,
   add: Add,
   preview: Preview,

@@ -1,3 +1,4 @@
+import { nothingTyped } from '../../src/core/sheets/typed-here';
 import type { Alignment } from '../../src/core/alignment/alignment';
 import type { Portfolio } from '../../src/core/portfolio/portfolio';
 import type { Prioritisation } from '../../src/core/prioritisation/prioritisation';
@@ -47,6 +48,7 @@ export function makeReport({ portfolio, prioritisation, alignment, ...parts }: R
   return {
     asOf: { day: 46326, source: 'given' },
     version: '0.0.0',
+    typed: nothingTyped,
     detection: { tables: [], passedOver: [], findings: [] },
     main: makeMainTable(),
     portfolio: makePortfolio(portfolio),

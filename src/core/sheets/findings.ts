@@ -1,6 +1,7 @@
 import { findingText } from '../messages/sentence';
 import type { FindingText } from '../messages/sentence';
 import { columnLetters } from '../workbook/address';
+import { findingStates } from '../workbook/finding-state';
 import type { Cell } from '../workbook/cell';
 import { cellText } from '../workbook/cell';
 import type { Finding, Severity } from '../workbook/finding';
@@ -22,15 +23,13 @@ import { readWritten } from './written-words';
 const id = 'findings';
 const stateHeader = 'State';
 
-/** What people may set a finding to; kept on refresh by the finding's key. */
-export const findingStates = ['Open', 'Fixed', 'Ignored'] as const;
-
 const severities: Readonly<Record<Severity, Look>> = {
   error: { ...ragLooks.R, text: '◆ Stop' },
   warning: { ...ragLooks.A, text: '▲ Check' },
   note: { ...ragLooks.none, text: '● Note' },
 };
 
+/** A finding with its key and words. */
 type Row = { readonly key: string; readonly finding: Finding; readonly words: FindingText };
 
 /**
@@ -47,7 +46,7 @@ export function findingsSheet(context: SheetContext): SheetSpec | null {
     return emptySheet({ context, id, title, reason: say('findings-empty'), nameHeader: 'What', keptHeading });
   }
   const { sheet, nextRow } = startSheet({ context, id, title, lines: [say('findings-legend')] });
-  const columns = findingColumns(context, statesByKey(previous, rows));
+  const columns = findingColumns(context, findingStatesOf(context, rows));
   const table = putTable(sheet, { headerRow: nextRow, columns, blocks: [{ heading: null, rows }], keyOf: ({ key }) => key, nameHeader: 'What', previous, written: readWritten(context.snapshot, id), keptHeading, hideKeys: true });
   sheet.validate({
     kind: 'list',
@@ -126,6 +125,12 @@ function findingColumns(context: SheetContext, states: ReadonlyMap<string, Cell>
 function keptState(value: Cell): TableCell | undefined {
   const text = cellText(value);
   return text === '' || text === 'Open' || text === 'Fixed' ? undefined : { value, style: styles.inputCentre };
+}
+
+/** What people set each finding to, by key: in a pane, else in the State column. */
+export function findingStatesOf(context: Pick<SheetContext, 'report' | 'snapshot'>, rows: readonly Row[]): ReadonlyMap<string, Cell> {
+  const typed = context.report.typed.states.map(({ key, state }): [string, Cell] => [key, state]);
+  return new Map([...statesByKey(previousSheet(context, id), rows), ...typed]);
 }
 
 function statesByKey(sheet: SheetSnapshot | undefined, rows: readonly Row[]): ReadonlyMap<string, Cell> {

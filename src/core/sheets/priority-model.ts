@@ -1,6 +1,7 @@
 import type { Criterion, Scaling } from '../prioritisation/prioritisation';
 import { scoreHereDirection, scoreHereScale } from '../prioritisation/signals';
 import type { Direction } from '../settings/settings';
+import { typedOver, withTypedScores } from '../prioritisation/typed-scores';
 import type { Cell } from '../workbook/cell';
 import type { Report, SheetContext } from './report';
 import { previousSheet } from './report-view';
@@ -35,12 +36,13 @@ export type PriorityModel = {
 };
 
 /** What Priorities scores by: the criteria that count, or the *Score here* columns where there are none. */
-export function priorityModel(context: SheetContext): PriorityModel {
+export function priorityModel(context: Pick<SheetContext, 'report' | 'snapshot'>): PriorityModel {
   const { prioritisation } = context.report;
   const previous = previousSheet(context, 'priorities');
   const known = knownProjects(context.report.portfolio.projects);
-  const typed = typedScores(previous, known);
-  const labels = offeredLabels(previous ? readScoreHere(context.snapshot, known) : null);
+  const { scores } = context.report.typed;
+  const typed = typedOver(typedScores(previous, known), scores);
+  const labels = offeredLabels(withTypedScores(previous ? readScoreHere(context.snapshot, known) : null, scores));
   const offered = labels.map(offeredInput);
   const isScoreHere = prioritisation.criteriaFrom === 'score-here' || prioritisation.criteria.length === 0;
   if (isScoreHere) return { inputs: offered, spare: [], isScoreHere, typed };

@@ -121,7 +121,7 @@ export function sourceLink(project: Project): LinkTarget {
 }
 
 /** Our sheet of this id as it stands in the workbook. */
-export function previousSheet(context: SheetContext, id: SheetId): SheetSnapshot | undefined {
+export function previousSheet(context: Pick<SheetContext, 'snapshot'>, id: SheetId): SheetSnapshot | undefined {
   return context.snapshot.sheets.find(({ owned }) => owned === id);
 }
 

@@ -7,6 +7,7 @@ import type { Resources } from '../resources/resources';
 import type { EffectiveSettings } from '../settings/settings';
 import type { History, TrendPoint } from '../snapshots/history';
 import type { StateSide } from '../snapshots/project-state';
+import type { TypedHere } from './typed-here';
 import type { Detection, FoundTable } from '../tables/found-table';
 import type { Finding } from '../workbook/finding';
 import type { RunStamp } from '../workbook/run-stamp';
@@ -25,6 +26,8 @@ export type Report = {
   readonly rag: RagAnalysis;
   readonly resources: Resources;
   readonly alignment: Alignment;
+  /** Above what stands in our sheets. */
+  readonly typed: TypedHere;
   readonly stamp: RunStamp;
   /** The reporting period this refresh stands in, `2026-11`. */
   readonly period: string;

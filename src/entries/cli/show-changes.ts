@@ -1,4 +1,5 @@
 import type { Changes } from '../../core/changes';
+import { changesSentence, datesInDoubt } from '../../core/changes-sentence';
 import type { FieldChange, MoveFlag, ProjectMove } from '../../core/moves/moves';
 import { tellingFlags } from '../../core/moves/move-flags';
 import { moveFlags } from '../../core/moves/moves';
@@ -27,22 +28,18 @@ const shownChanges = 6;
 /** What moved, for people, in 80 columns: a headline, then every project under its first flag with cells old → new. */
 export function showChanges(found: Changes): string {
   const { result, moves } = found;
+  const doubt = datesInDoubt(found);
   const newNames = namesOf(found.now);
   return [
     wrap(`${result.old.file} (as of ${result.old.asOf}) → ${result.new.file} (as of ${result.new.asOf})`, 2),
-    ...datesInDoubt(found),
-    wrap(headline(result, moves)),
+    ...(doubt === null ? [] : [wrap(doubt, 2)]),
+    wrap(changesSentence(found)),
     ...[...moveFlags, 'other' as const].flatMap((flag) => showGroup(found, flag)),
     ...listed('Renamed', renamedLines(found)),
     ...listed('New', moves.appeared.map((key) => `  ${named(key, newNames.get(key))}`)),
     ...listed('Gone', moves.gone.map(({ key, name }) => `  ${named(key, name)}`)),
     ...doubts(found),
   ].join('\n');
-}
-
-function datesInDoubt({ result, old, now }: Changes): readonly string[] {
-  if (old.asOfSource === 'today' && now.asOfSource === 'today') return [wrap('Neither file names its date: overdue is what has passed by today, in both.', 2)];
-  return result.old.asOf > result.new.asOf ? [wrap('The first file is the later one. Were the two named in the wrong order?', 2)] : [];
 }
 
 /** Every project of a flag is counted, but stands under its first one alone. */
@@ -54,17 +51,6 @@ function showGroup(found: Changes, flag: MoveFlag | 'other'): readonly string[] 
   const count = above === 0 ? `${here.length}` : `${here.length + above}, ${above} of them above`;
   const more = here.length > shownProjects ? [`  and ${here.length - shownProjects} more (--json lists them)`] : [];
   return ['', `${titles[flag]} (${count})${here.length > 0 ? ':' : ''}`, ...here.slice(0, shownProjects).map((move) => showMove(move, found)), ...more];
-}
-
-function headline({ matched, appeared, gone }: Changes['result'], { projects, notCompared }: Changes['moves']): string {
-  if (projects.length === 0 && appeared.length === 0 && gone.length === 0) {
-    const isWhole = notCompared.length === 0;
-    return isWhole ? `Nothing moved: ${matched} projects are the same in both.` : `Nothing moved in what can be compared of ${matched} projects.`;
-  }
-  const later = projects.filter(({ changes }) => changes.some(({ field, days }) => field === 'end' && (days ?? 0) > 0)).length;
-  const silent = projects.filter(({ flags }) => flags.includes('date-moved-rating-did-not')).length;
-  const dates = later === 0 ? 'no end later' : `${later} ${later === 1 ? 'end' : 'ends'} later${silent > 0 ? `, ${silent} of them by more than 30 days with a rating the same or better` : ''}`;
-  return `${projects.length} of ${matched} moved; ${dates}; ${appeared.length} new, ${gone.length} gone.`;
 }
 
 function listed(title: string, lines: readonly string[]): readonly string[] {

@@ -1,8 +1,11 @@
 import { accountOf } from '../../core/account';
+import { changes } from '../../core/changes';
 import { explainProject } from '../../core/explain-project';
+import { comparedAccount, movedAccount } from '../../core/moved-account';
 import { projectAt } from '../../core/project-at';
 import { refresh } from '../../core/refresh';
 import type { Refreshed } from '../../core/refresh';
+import { scoreHereCards } from '../../core/score-here-cards';
 import { sheetOfSpec } from '../../core/sheets/sheet-of-spec';
 import { survey } from '../../core/survey';
 import { undoSince } from '../../core/undo/undo-since';
@@ -24,7 +27,7 @@ type Memory = {
 };
 
 /** The core with a memory: the workbook as read, what was computed from it, and what was written. */
-export function makeHandlers(version: string): CoreHandlers {
+export function makeHandlers(version: string): Omit<CoreHandlers, 'readFile'> {
   const memory: Memory = { snapshot: null, computed: null, asked: null, kept: null, undo: null, ours: [] };
   return {
     survey: ({ snapshot, asOf, settings }) => {
@@ -32,9 +35,9 @@ export function makeHandlers(version: string): CoreHandlers {
       memory.ours = snapshot.sheets.filter(({ owned }) => owned !== null);
       return survey(snapshot, { asOf, settings });
     },
-    compute: ({ asOf, settings }, onStage) => {
+    compute: ({ asOf, settings, typed }, onStage) => {
       const snapshot = known(memory.snapshot);
-      const computed = refresh(snapshot, { settingsFile: settings, asOf, version, onStage });
+      const computed = refresh(snapshot, { settingsFile: settings, typed, asOf, version, onStage });
       memory.computed = computed;
       return accountOf(computed, snapshot);
     },
@@ -58,6 +61,9 @@ export function makeHandlers(version: string): CoreHandlers {
       const key = 'key' in input ? input.key : projectAt(report, input.cell, memory.ours);
       return key === null ? null : explainProject(report, key);
     },
+    moved: () => movedAccount(known(memory.computed).report),
+    compare: ({ earlier, today }) => comparedAccount(changes(earlier, known(memory.snapshot), { today })),
+    scoring: () => scoreHereCards(known(memory.computed).report, known(memory.snapshot)),
   };
 }
 

@@ -1,8 +1,12 @@
 import { applyPlan, goTo, readSnapshot, selectedCell } from '../../hosts/excel';
 import type { Bridge } from '../../ui/bridge';
+import type { Core } from '../../ui/core-door/call-core';
+import { readChosenFile } from '../../ui/core-door/read-chosen-file';
 
 /** What the pane asks of Excel. */
-export const excelBridge: Bridge = { host: 'excel', readSnapshot, applyPlan, goTo, selectedCell, today };
+export function excelBridge(fileReader: Core): Bridge {
+  return { host: 'excel', readSnapshot, applyPlan, goTo, selectedCell, readFile: (file) => readChosenFile(fileReader, file), today };
+}
 
 /** Today on the user's clock, ISO. */
 function today(): string {

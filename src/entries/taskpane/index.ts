@@ -25,7 +25,7 @@ async function boot(): Promise<void> {
   }
   setLocale(Office.context.contentLanguage);
   const pane = makePane({
-    bridge: excelBridge,
+    bridge: excelBridge(runCore(`file-reader.js?${PLUMBLINE_VERSION}`)),
     core: runCore(`core-worker.js?${PLUMBLINE_VERSION}`),
     version: PLUMBLINE_VERSION,
     theme: themeNow(),

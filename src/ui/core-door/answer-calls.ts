@@ -7,7 +7,7 @@ import { joinJson, sliceJson } from './slices';
 type Waiting = { readonly name: CallName; readonly input: ReturnType<typeof joinJson> };
 
 /** The core's end of the line: collects a call, runs it, and sends its answer in slices. Nothing it runs can break it. */
-export function answerCalls(port: CorePort, handlers: CoreHandlers): void {
+export function answerCalls(port: CorePort, handlers: Partial<CoreHandlers>): void {
   const waiting = new Map<number, Waiting>();
   const reply = (message: CoreReply): void => port.postMessage(message);
   port.onmessage = ({ data }) => {
@@ -23,12 +23,13 @@ export function answerCalls(port: CorePort, handlers: CoreHandlers): void {
   reply({ kind: 'ready' });
 }
 
-type Answering = { readonly id: number; readonly handlers: CoreHandlers; readonly reply: (message: CoreReply) => void };
+type Answering = { readonly id: number; readonly handlers: Partial<CoreHandlers>; readonly reply: (message: CoreReply) => void };
 
 function answer({ name, input }: Waiting, { id, handlers, reply }: Answering): void {
   try {
     // The input was framed under this name, which the compiler cannot follow through a message.
-    const handler = handlers[name] as (value: unknown, onStage: Parameters<CoreHandlers['compute']>[1]) => unknown;
+    const handler = handlers[name] as ((value: unknown, onStage: Parameters<CoreHandlers['compute']>[1]) => unknown) | undefined;
+    if (!handler) throw new PlumblineError('bug', `Nobody answers the call "${name}" here.`);
     const { frame, slices } = sliceJson(
       handler(input.value, (stage) => reply({ kind: 'stage', id, stage })),
       sliceBytes,

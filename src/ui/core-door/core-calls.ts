@@ -1,5 +1,8 @@
 import type { Account } from '../../core/account';
 import type { Explanation } from '../../core/explain-project';
+import type { MovedAccount } from '../../core/moved-account';
+import type { ScoreHereCards } from '../../core/score-here-cards';
+import type { TypedHere } from '../../core/sheets/typed-here';
 import type { RefreshStage } from '../../core/refresh';
 import type { SettingsInput } from '../../core/settings/settings';
 import type { Survey } from '../../core/survey';
@@ -17,8 +20,8 @@ export type AsOfInput = { readonly given: string | null; readonly today: string 
 export type CoreCalls = {
   /** Takes in a workbook as read, which all other calls then speak of, and looks it over. `settings` hold above its own. */
   readonly survey: { readonly input: { readonly snapshot: WorkbookSnapshot; readonly asOf: AsOfInput; readonly settings: SettingsInput | null }; readonly output: Survey };
-  /** Computes all figures and sheets, with the same `settings`. */
-  readonly compute: { readonly input: { readonly asOf: AsOfInput; readonly settings: SettingsInput | null }; readonly output: Account };
+  /** Computes all figures and sheets, with the same `settings`; `typed` holds above what stands in our sheets. */
+  readonly compute: { readonly input: { readonly asOf: AsOfInput; readonly settings: SettingsInput | null; readonly typed: TypedHere }; readonly output: Account };
   /** What our sheets shall be, as computed last. The caller is about to write it. */
   readonly plan: { readonly input: null; readonly output: Plan };
   /**
@@ -33,6 +36,14 @@ export type CoreCalls = {
   readonly undo: { readonly input: { readonly now: WorkbookSnapshot; readonly of: 'kept' | 'asked' }; readonly output: Plan | null };
   /** One project as computed last, by its key or by a cell of its row; null for none. */
   readonly explain: { readonly input: { readonly key: string } | { readonly cell: CellAddress }; readonly output: Explanation | null };
+  /** What moved since the last reporting period, as computed last; null where none is remembered. */
+  readonly moved: { readonly input: null; readonly output: MovedAccount | null };
+  /** What moved between an earlier workbook and the one taken in. `today` ISO. */
+  readonly compare: { readonly input: { readonly earlier: WorkbookSnapshot; readonly today: string }; readonly output: MovedAccount };
+  /** A workbook or .csv from the user's files; answered by entries/file-reader, not by the core. */
+  readonly readFile: { readonly input: { readonly name: string; readonly base64: string }; readonly output: WorkbookSnapshot };
+  /** What was rated in *Score here* so far, as computed last. */
+  readonly scoring: { readonly input: null; readonly output: ScoreHereCards };
 };
 
 export type CallName = keyof CoreCalls;

@@ -64,7 +64,7 @@ async function readIn(run: Run): Promise<Survey> {
 async function compute(run: Run, settings: SettingsInput | null): Promise<void> {
   const { core, signal, step } = run;
   const onStage = (stage: 'tables' | 'portfolio' | 'analyses' | 'sheets' | 'result'): void => step(stage === 'result' ? 'sheets' : stage);
-  const account = await core.call('compute', { asOf: asOfInput(run.state()), settings: mergeInputs(run.state().edits, settings) }, { signal, onStage });
+  const account = await core.call('compute', { asOf: asOfInput(run.state()), settings: mergeInputs(run.state().edits, settings), typed: run.state().typed }, { signal, onStage });
   run.dispatch({ type: 'computed', account });
 }
 
@@ -91,7 +91,7 @@ async function writeOnce(run: Run, plan: Plan, mayRepeat: boolean): Promise<bool
     throw error;
   }
   await run.core.call('keep', 'asked');
-  run.dispatch({ type: 'wrote', own: ownAfter(run.state().own, plan), count: plan.sheets.length });
+  run.dispatch({ type: 'wrote', own: ownAfter(run.state().own, plan), written: plan.sheets.map(({ id }) => id) });
   return true;
 }
 

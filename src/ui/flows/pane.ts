@@ -1,13 +1,16 @@
+import type { TypedScore } from '../../core/prioritisation/typed-scores';
+import type { FindingState } from '../../core/workbook/finding-state';
 import type { CellAddress } from '../../core/workbook/address';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { LinkTarget } from '../../core/workbook/sheet-spec';
-import type { Bridge } from '../bridge';
+import type { Bridge, ChosenFile } from '../bridge';
 import type { Core } from '../core-door/call-core';
 import { reduce } from '../view-model/reduce';
 import type { Event } from '../view-model/reduce';
 import { startState } from '../view-model/state';
 import type { Choice, Place, State, Theme } from '../view-model/state';
 import { addSheets, look, refreshSheets, showMe, writeAfterAll } from './forward';
+import { compareWith, showMoved, showScoring } from './more';
 import { explainKey, explainSelected, jump, noteSelection } from './explain';
 import { makeRunner } from './run';
 import type { Runner } from './run';
@@ -38,6 +41,13 @@ export type PaneActions = {
   readonly explainSelected: () => Promise<void>;
   readonly select: (cell: CellAddress | null) => Promise<void>;
   readonly jump: (target: LinkTarget) => Promise<void>;
+  /** What moved since the last reporting period. */
+  readonly showMoved: () => Promise<void>;
+  /** What moved since this earlier workbook. */
+  readonly compareWith: (file: ChosenFile) => Promise<void>;
+  readonly showScoring: () => Promise<void>;
+  readonly rate: (score: TypedScore) => void;
+  readonly mark: (finding: string, as: FindingState) => void;
   readonly go: (to: Place) => void;
   /** The user goes elsewhere, perhaps into the workbook. */
   readonly leave: () => void;
@@ -76,7 +86,7 @@ export function makePane(environment: PaneEnvironment): Pane {
   };
 }
 
-type WorkAction = 'look' | 'showMe' | 'addSheets' | 'refresh' | 'writeAfterAll' | 'undoAll' | 'removeWritten' | 'tryAgain' | 'cancel' | 'explain' | 'explainSelected' | 'select' | 'jump';
+type WorkAction = 'look' | 'showMe' | 'addSheets' | 'refresh' | 'writeAfterAll' | 'undoAll' | 'removeWritten' | 'tryAgain' | 'cancel' | 'explain' | 'explainSelected' | 'select' | 'jump' | 'showMoved' | 'compareWith' | 'showScoring';
 
 function workActions(runner: Runner, state: () => State): Pick<PaneActions, WorkAction> {
   return {
@@ -96,12 +106,17 @@ function workActions(runner: Runner, state: () => State): Pick<PaneActions, Work
     },
     select: (cell) => runner.aside((tools) => noteSelection(tools, cell)),
     jump: (target) => runner.aside((tools) => jump(tools, target)),
+    showMoved: () => runner.aside(showMoved),
+    compareWith: (file) => runner.run('compare', (run) => compareWith(run, file)),
+    showScoring: () => runner.aside(showScoring),
   };
 }
 
 function viewActions(dispatch: (event: Event) => void, chosenTheme: PaneEnvironment['chosenTheme']): Omit<PaneActions, WorkAction> {
   return {
     go: (to) => dispatch({ type: 'went', to }),
+    rate: (score) => dispatch({ type: 'rated', score }),
+    mark: (finding, as) => dispatch({ type: 'marked', finding, as }),
     leave: () => dispatch({ type: 'left' }),
     setDate: (asOf) => dispatch({ type: 'dated', asOf }),
     tick: (sheet) => dispatch({ type: 'ticked', sheet }),

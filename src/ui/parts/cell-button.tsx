@@ -22,6 +22,11 @@ export function CellButton({ cell, main, jump }: CellButtonProps) {
   );
 }
 
+/** A cell as people name it: with its sheet where that is not the register's. */
+export function cellPlace({ sheet, row, column }: CellAddress, main: string | null): string {
+  return sheet === null || sheet === main ? a1(row, column) : `${sheet}!${a1(row, column)}`;
+}
+
 /** The cell that an A1 text of this sheet names; null where it names none. */
 export function addressOf(place: string | null, sheet: string | null): CellAddress | null {
   const match = /^([A-Z]{1,3})(\d{1,7})$/.exec(place ?? '');

@@ -78,7 +78,7 @@ function Details({ state, failure }: ProblemProps) {
           </div>
         ))}
       </dl>
-      <CopyButton content={lines.map(([name, value]) => `${name}: ${value}`).join('\n')} />
+      <CopyButton content={lines.map(([name, value]) => `${name}: ${value}`).join('\n')} label={text('error.copy')} name={text('error.details')} />
     </details>
   );
 }

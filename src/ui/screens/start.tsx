@@ -1,5 +1,6 @@
 import type { Survey, SurveyedTable } from '../../core/survey';
 import { dateText, daysBetween } from '../formats';
+import { FileButton } from '../parts/file-button';
 import { Frame, Head } from '../parts/frame';
 import { DoneIcon, HalfIcon, LesserIcon, RefreshIcon, WaitingIcon } from '../parts/icons';
 import { Imprint } from '../parts/imprint';
@@ -23,6 +24,9 @@ export function Start({ state, actions }: ScreenProps) {
       {!hasOwn && <Answers found={found} />}
       <AsOf state={state} found={found} setDate={actions.setDate} />
       <p class="small muted">{text(hasOwn ? 'start.promise-refresh' : 'start.promise')}</p>
+      <div>
+        <FileButton look="link" label={text('moved.compare')} choose={(file) => void actions.compareWith(file)} />
+      </div>
       <Imprint state={state} actions={actions} />
     </Frame>
   );

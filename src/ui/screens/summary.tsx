@@ -1,11 +1,12 @@
 import type { Account } from '../../core/account';
 import { dateText } from '../formats';
+import { FileButton } from '../parts/file-button';
 import { Strip, computedParts, reportedParts } from '../parts/colours';
-import { Findings } from '../parts/findings';
 import { Frame, Head } from '../parts/frame';
 import { RefreshIcon, WarningIcon } from '../parts/icons';
 import { LookFirst } from '../parts/look-first';
 import { SelectedRow } from '../parts/selected-row';
+import { Tabs } from '../parts/tabs';
 import { text } from '../strings/text';
 import type { State } from '../view-model/state';
 import type { ScreenProps } from './screen';
@@ -18,15 +19,15 @@ export function Summary({ state, actions }: ScreenProps) {
   const place = text(projects.kind === 'tasks' ? 'summary.place-tasks' : 'summary.place', { count: projects.open, date: dateText(account.asOf) });
   const back = state.own.length === 0 ? { back: { label: text('summary.back'), go: () => actions.go('start') } } : {};
   return (
-    <Frame state={state} {...back} foot={<SummaryButtons state={state} actions={actions} />}>
+    <Frame state={state} top={<Tabs state={state} current="summary" go={actions.go} />} {...back} foot={<SummaryButtons state={state} actions={actions} />}>
       <Head above={place}>{summary.headline}</Head>
       <Warnings warnings={account.warnings} />
-      <Moved moved={summary.moved} />
+      <Moved moved={summary.moved} actions={actions} />
       <Colours counts={summary.counts} />
       <Figures tiles={summary.tiles} />
       {state.own.length > 0 && <OwnSheets state={state} actions={actions} />}
       <LookFirst account={account} actions={actions} />
-      <Findings account={account} jump={actions.jump} />
+      <ScoreHere scoreHere={account.scoreHere} actions={actions} />
     </Frame>
   );
 }
@@ -68,8 +69,12 @@ function Warnings({ warnings }: Pick<Account, 'warnings'>) {
   );
 }
 
-function Moved({ moved }: Pick<Account['summary'], 'moved'>) {
-  if (!moved) return null;
+type ActionsProps = Pick<ScreenProps, 'actions'>;
+
+/** What moved since the last period, where one is remembered; else a way to compare with last month's file. */
+function Moved({ moved, actions }: Pick<Account['summary'], 'moved'> & ActionsProps) {
+  const compare = <FileButton look="link" label={text('moved.compare')} choose={(file) => void actions.compareWith(file)} />;
+  if (!moved) return <div>{compare}</div>;
   return (
     <section class="card soft" aria-labelledby="moved">
       <h2 id="moved">{text('summary.moved')}</h2>
@@ -79,16 +84,28 @@ function Moved({ moved }: Pick<Account['summary'], 'moved'>) {
           {note}
         </p>
       ))}
-      {moved.projects.length > 0 && (
-        <details>
-          <summary class="small">{text('summary.moved-more', { count: moved.projects.length })}</summary>
-          <ul class="bullets small">
-            {moved.projects.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <div class="between">
+        {moved.projects.length > 0 && (
+          <button type="button" class="link" onClick={() => void actions.showMoved()}>
+            {text('summary.moved-more', { count: moved.projects.length })}
+          </button>
+        )}
+        {compare}
+      </div>
+    </section>
+  );
+}
+
+/** Where the sheet says nothing about what projects are worth, people can. */
+function ScoreHere({ scoreHere, actions }: Pick<Account, 'scoreHere'> & ActionsProps) {
+  if (!scoreHere || scoreHere.of === 0) return null;
+  return (
+    <section class="card soft" aria-labelledby="score-here">
+      <h2 id="score-here">{text('scores.title')}</h2>
+      <p class="small">{scoreHere.rated === 0 ? text('scores.offer') : text('scores.rated', { count: scoreHere.rated, of: scoreHere.of })}</p>
+      <button type="button" onClick={() => void actions.showScoring()}>
+        {text(scoreHere.rated === 0 ? 'scores.begin' : 'scores.go-on')}
+      </button>
     </section>
   );
 }

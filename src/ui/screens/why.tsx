@@ -1,10 +1,11 @@
 import type { Account } from '../../core/account';
 import type { ExplainedDimension, ExplainedPart, ExplainedScore, Explanation } from '../../core/explain-project';
-import { numberText, percentText } from '../formats';
+import { dateText, numberText, percentText } from '../formats';
 import { CellButton } from '../parts/cell-button';
 import { Chip } from '../parts/colours';
 import { Frame, Head } from '../parts/frame';
 import { BackIcon, ChevronIcon } from '../parts/icons';
+import { MovedChanges } from '../parts/moved-changes';
 import { text } from '../strings/text';
 import { capital } from '../view-model/capital';
 import { colourOf } from '../view-model/colour-of';
@@ -25,6 +26,12 @@ export function Why({ state, actions }: ScreenProps) {
       <Head above={placeText(project)}>{project.name}</Head>
       <ColourCard project={project} account={account} jump={jump} />
       {project.score ? <ScoreCard score={project.score} main={account.sheet} jump={jump} /> : <NoScore unlock={project.unlock} />}
+      {project.moved && (
+        <section class="card" aria-labelledby="since">
+          <h2 id="since">{text('why.moved', { date: dateText(project.moved.since) })}</h2>
+          <MovedChanges changes={project.moved.changes} main={account.sheet} jump={jump} />
+        </section>
+      )}
       {project.comment && (
         <section class="card soft" aria-labelledby="comment">
           <div class="part-head">

@@ -13,6 +13,7 @@ const titles: Readonly<Record<Goal, TextKey>> = {
   add: 'work.title-add',
   refresh: 'work.title-refresh',
   undo: 'work.title-undo',
+  compare: 'work.title-compare',
 };
 
 /** What is being done, how far it is, and a way to stop it. */

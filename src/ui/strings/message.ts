@@ -11,7 +11,7 @@ export type Filling = {
 
 /**
  * Fills a template: `{name}` takes an argument, `{count, plural, one {# project} other {# projects}}` chooses by a number,
- * `#` is that number. Numbers are written as the locale does; any other argument comes out as it is, between the words.
+ * `#` is that number, and a form `=0` holds for exactly that number. Numbers are written as the locale does; any other argument comes out as it is, between the words.
  * A slot without an argument stays as it is written, so that a test and a reader see it.
  */
 export function fillMessage<T>(template: string, args: Readonly<Record<string, T | string | number>>, filling: Filling): readonly (T | string)[] {
@@ -29,7 +29,7 @@ function fill<T>(parts: readonly Part[], context: Context<T>): readonly (T | str
     if (value === undefined) return [`{${part.slot}}`];
     if (!('forms' in part)) return [typeof value === 'number' ? numberIn(value, context.filling) : value];
     const count = Number(value);
-    const form = part.forms.get(new Intl.PluralRules(context.filling.language).select(count)) ?? part.forms.get('other') ?? [];
+    const form = part.forms.get(`=${count}`) ?? part.forms.get(new Intl.PluralRules(context.filling.language).select(count)) ?? part.forms.get('other') ?? [];
     return fill(form, { ...context, number: numberIn(count, context.filling) });
   });
 }

@@ -9,6 +9,8 @@ export function appName({ host }: Pick<State, 'host'>): string {
 }
 
 const stepKeys: Readonly<Record<StepId, TextKey>> = {
+  open: 'work.step-open',
+  compare: 'work.step-compare',
   read: 'work.step-read',
   tables: 'work.step-tables',
   portfolio: 'work.step-portfolio',

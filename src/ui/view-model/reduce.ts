@@ -1,4 +1,8 @@
 import type { Account } from '../../core/account';
+import type { MovedAccount } from '../../core/moved-account';
+import type { ScoreHereCards } from '../../core/score-here-cards';
+import type { TypedScore } from '../../core/prioritisation/typed-scores';
+import type { FindingState } from '../../core/workbook/finding-state';
 import type { Explanation } from '../../core/explain-project';
 import { mergeInputs } from '../../core/settings/merge-inputs';
 import type { SettingsInput } from '../../core/settings/settings';
@@ -7,6 +11,7 @@ import type { SheetId } from '../../core/workbook/sheet-id';
 import type { HostProgress } from '../bridge';
 import { firstChoice, toggled } from './choice';
 import { workOf } from './state';
+import { marked, rated, waitingAfter, waitingAgain, withScore, withState } from './waiting';
 import type { Choice, Failure, Goal, Notice, Place, State, StepId, Theme, Walk, Work } from './state';
 
 /** Everything that can happen to the pane. */
@@ -20,7 +25,7 @@ export type Event =
   | { readonly type: 'computed'; readonly account: Account }
   | { readonly type: 'shown' }
   | { readonly type: 'asked-first' }
-  | { readonly type: 'wrote'; readonly own: readonly OwnSheet[]; readonly count: number }
+  | { readonly type: 'wrote'; readonly own: readonly OwnSheet[]; readonly written: readonly SheetId[] }
   | { readonly type: 'undone'; readonly own: readonly OwnSheet[] }
   | { readonly type: 'stopped'; readonly notice: Notice }
   | { readonly type: 'failed'; readonly failure: Failure }
@@ -29,6 +34,10 @@ export type Event =
   | { readonly type: 'went'; readonly to: Place }
   | { readonly type: 'dated'; readonly asOf: string | null }
   | { readonly type: 'ticked'; readonly sheet: SheetId }
+  | { readonly type: 'moved'; readonly moved: MovedAccount }
+  | { readonly type: 'scoring'; readonly scoring: ScoreHereCards }
+  | { readonly type: 'rated'; readonly score: TypedScore }
+  | { readonly type: 'marked'; readonly finding: string; readonly as: FindingState }
   | { readonly type: 'edited'; readonly edits: SettingsInput }
   | { readonly type: 'chose-people'; readonly people: Choice['people'] }
   | { readonly type: 'noticed'; readonly notice: Notice | null }
@@ -48,7 +57,7 @@ export function reduce(state: State, event: Event): State {
     case 'looked':
       return looked(state, event.survey);
     case 'computed':
-      return { ...state, account: event.account, explained: null, selected: null };
+      return { ...state, account: event.account, explained: null, selected: null, moved: null, scoring: null };
     case 'shown':
       return { ...state, screen: 'summary', work: null };
     case 'asked-first':
@@ -56,7 +65,7 @@ export function reduce(state: State, event: Event): State {
     case 'wrote':
       return wrote(state, event);
     case 'undone':
-      return undone(state, event.own);
+      return { ...state, ...waitingAgain(state), screen: state.account ? 'summary' : 'start', work: null, own: event.own, canUndo: false, choice: null, notice: { kind: 'undone' } };
     case 'stopped':
       return { ...state, screen: backTo(state), work: null, notice: event.notice };
     case 'failed':
@@ -66,7 +75,7 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
-type ViewEvent = Extract<Event, { type: 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'edited' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
+type ViewEvent = Extract<Event, { type: 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'moved' | 'scoring' | 'rated' | 'marked' | 'edited' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
 
 /** What the user does without any work. */
 function reduceView(state: State, event: ViewEvent): State {
@@ -81,6 +90,14 @@ function reduceView(state: State, event: ViewEvent): State {
       return went(state, event.to);
     case 'dated':
       return { ...state, asOf: event.asOf === state.survey?.found?.asOf.date ? null : event.asOf };
+    case 'moved':
+      return { ...state, screen: 'moved', moved: event.moved, work: null, notice: null };
+    case 'scoring':
+      return { ...state, screen: 'scores', scoring: event.scoring, notice: null };
+    case 'rated':
+      return { ...state, typed: withScore(state.typed, event.score), scoring: state.scoring && rated(state.scoring, event.score) };
+    case 'marked':
+      return { ...state, typed: withState(state.typed, event.finding, event.as), account: state.account && marked(state.account, event.finding, event.as) };
     case 'edited':
       return { ...state, edits: mergeInputs(state.edits, event.edits) };
     case 'ticked':
@@ -122,17 +139,9 @@ function looked(state: State, survey: Survey): State {
   return state.work?.goal === 'look' ? { ...next, screen: 'start', work: null, account: null, explained: null } : next;
 }
 
-function wrote(state: State, { own, count }: Extract<Event, { type: 'wrote' }>): State {
+function wrote(state: State, { own, written }: Extract<Event, { type: 'wrote' }>): State {
   const kind = state.work?.goal === 'refresh' ? 'refreshed' : 'added';
-  const isKept = own.some(({ id }) => id === 'settings');
-  const edits = isKept ? { edits: null, editsWritten: state.edits } : {};
-  return { ...state, ...edits, screen: 'summary', work: null, own, canUndo: true, choice: null, notice: { kind, count } };
-}
-
-/** What was decided before the run that is taken back holds on, above the workbook as it is again. */
-function undone(state: State, own: readonly OwnSheet[]): State {
-  const edits = mergeInputs(state.editsWritten, state.edits);
-  return { ...state, edits, editsWritten: null, screen: state.account ? 'summary' : 'start', work: null, own, canUndo: false, choice: null, notice: { kind: 'undone' } };
+  return { ...state, ...waitingAfter(state, written), screen: 'summary', work: null, own, canUndo: true, choice: null, notice: { kind, count: written.length } };
 }
 
 function went(state: State, to: Place): State {

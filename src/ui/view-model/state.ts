@@ -1,4 +1,8 @@
 import type { Account } from '../../core/account';
+import type { MovedAccount } from '../../core/moved-account';
+import type { ScoreHereCards } from '../../core/score-here-cards';
+import { nothingTyped } from '../../core/sheets/typed-here';
+import type { TypedHere } from '../../core/sheets/typed-here';
 import type { Explanation } from '../../core/explain-project';
 import type { SettingsInput } from '../../core/settings/settings';
 import type { OwnSheet, Survey } from '../../core/survey';
@@ -7,10 +11,10 @@ import type { SheetId } from '../../core/workbook/sheet-id';
 import type { Bridge, HostProgress } from '../bridge';
 
 /** What the pane is busy with. */
-export type Goal = 'look' | 'show' | 'add' | 'refresh' | 'undo';
+export type Goal = 'look' | 'show' | 'add' | 'refresh' | 'undo' | 'compare';
 
 /** Steps of work that people see, by what happens in them. */
-export type StepId = 'read' | 'tables' | 'portfolio' | 'analyses' | 'sheets' | 'write' | 'remove';
+export type StepId = 'open' | 'compare' | 'read' | 'tables' | 'portfolio' | 'analyses' | 'sheets' | 'write' | 'remove';
 
 export type Work = {
   readonly goal: Goal;
@@ -33,10 +37,10 @@ export type Failure = {
   readonly left: 'nothing' | 'partly';
 };
 
-export type ScreenName = 'working' | 'start' | 'summary' | 'why' | 'add' | 'preview' | 'empty' | 'error';
+export type ScreenName = 'working' | 'start' | 'summary' | 'fix' | 'moved' | 'scores' | 'why' | 'add' | 'preview' | 'empty' | 'error';
 
 /** Where a press leads at once, without any work. */
-export type Place = Extract<ScreenName, 'start' | 'summary' | 'add'>;
+export type Place = Extract<ScreenName, 'start' | 'summary' | 'fix' | 'moved' | 'scores' | 'add'>;
 
 /** Something that happened, said in one line until the next thing happens. */
 export type Notice =
@@ -72,6 +76,11 @@ export type State = {
   readonly edits: SettingsInput | null;
   /** Those of them that the last run wrote there; its undo makes them wait again. */
   readonly editsWritten: SettingsInput | null;
+  /** The same for what was typed in the pane in place of cells of our sheets. */
+  readonly typed: TypedHere;
+  readonly typedWritten: TypedHere;
+  readonly moved: MovedAccount | null;
+  readonly scoring: ScoreHereCards | null;
   /** Our sheets in the workbook. */
   readonly own: readonly OwnSheet[];
   readonly canUndo: boolean;
@@ -90,7 +99,7 @@ export function startState(input: StartInput): State {
   return {
     ...input,
     ...{ screen: 'working', before: 'working', work: workOf('look'), survey: null, isStale: false, account: null, asOf: null, choice: null },
-    ...{ edits: null, editsWritten: null },
+    ...{ edits: null, editsWritten: null, typed: nothingTyped, typedWritten: nothingTyped, moved: null, scoring: null },
     ...{ own: [], canUndo: false, explained: null, selected: null, failure: null, notice: null },
   };
 }
@@ -101,6 +110,7 @@ const stepsOf: Readonly<Record<Goal, readonly StepId[]>> = {
   add: ['read', 'tables', 'portfolio', 'analyses', 'sheets', 'write'],
   refresh: ['read', 'tables', 'portfolio', 'analyses', 'sheets', 'write'],
   undo: ['read', 'remove'],
+  compare: ['open', 'compare'],
 };
 
 /** Work that begins. */

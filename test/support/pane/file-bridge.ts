@@ -72,6 +72,10 @@ export function fileBridge(first: Uint8Array, { fileName = 'portfolio.xlsx', tod
       await piece(null, 'select', 0);
       return selected;
     },
+    readFile: async ({ name, arrayBuffer }) => {
+      await piece(null, 'read', 0);
+      return readSnapshot(new Uint8Array(await arrayBuffer()), name);
+    },
     today: () => today,
     bytes: () => bytes,
     replace: (next) => void (bytes = next),

@@ -1,5 +1,6 @@
 import type { Account } from '../../../src/core/account';
 import type { Explanation } from '../../../src/core/explain-project';
+import type { MovedAccount, MovedCard } from '../../../src/core/moved-account';
 import type { Survey } from '../../../src/core/survey';
 import { sheetIds } from '../../../src/core/workbook/sheet-id';
 import type { SheetId } from '../../../src/core/workbook/sheet-id';
@@ -48,7 +49,7 @@ export function makeAccount(parts: Partial<Account> = {}): Account {
         { key: 'P5', name: 'Fleet telematics', fact: 'Reported green; end date passed 41 days ago (J10)', cell: 'J10', sheet: 'Portfolio 2026', comment: 'Nearly done', computed: 'R', reported: 'G' },
       ],
     },
-    findings: [],
+    ...{ findings: [], unlock: null, scoreHere: null },
     warnings: [],
     sheets: sheetIds.map((id) => ({
       ...{ id, exists: false, isWanted: written.includes(id) || id === 'alignment', hasContent: written.includes(id), level: null },
@@ -66,8 +67,21 @@ export function makeExplanation(parts: Partial<Explanation> = {}): Explanation {
   return {
     ...{ key: 'P5', name: 'Fleet telematics', source: { cell }, row: 10, lifecycle: 'live', owner: 'A. Meyer', score: null, unlock: 'Add two rating columns.' },
     ...{ computed: 'R', isUnconfirmed: false, reported: { value: 'G', cell }, sentence: 'Reported green; end date passed 41 days ago (J10)' },
+    moved: null,
     dimensions: [{ dimension: 'schedule', label: 'Schedule', rag: 'R', isEstimate: false, measure: 'days past end', unit: 'days', value: 41, limit: 30, cell }],
     ...{ comment: { value: 'Nearly done', cell }, previous: 'P4', next: null },
+    ...parts,
+  };
+}
+
+/** What moved of one project since a month before. */
+export function makeMoved(parts: Partial<MovedAccount> = {}): MovedAccount {
+  const cell = { sheet: 'Portfolio 2026', row: 9, column: 9 };
+  const change = { label: 'End', old: '31 Aug 2026', new: '20 Sept 2026', oldCell: cell, newCell: cell, days: 20 };
+  const card: MovedCard = { key: 'P5', name: 'Fleet telematics', flags: ['newly-overdue'], changes: [change], computed: { old: 'G', new: 'R' }, reported: { old: 'G', new: 'G' }, cause: '' };
+  return {
+    ...{ since: { asOf: '2026-09-30', file: null }, sentence: 'Since 30 Sept 2026: 1 turned red.', notes: ['3 of 40 live projects updated for October 2026'] },
+    ...{ groups: [{ flag: 'newly-overdue', cards: [card] }], appeared: [{ key: 'P9', name: 'Robots' }], gone: [], renamed: [] },
     ...parts,
   };
 }

@@ -5,7 +5,7 @@ import type { Core } from '../../../src/ui/core-door/call-core';
 import type { CoreHandlers } from '../../../src/ui/core-door/core-calls';
 
 /** The real core behind its door, on a message channel. `close` it, or the test does not end. */
-export function openCore(handlers: CoreHandlers = makeHandlers('1.0.0')): { readonly core: Core; readonly close: () => void } {
+export function openCore(handlers: Partial<CoreHandlers> = makeHandlers('1.0.0')): { readonly core: Core; readonly close: () => void } {
   const { port1, port2 } = new MessageChannel();
   answerCalls(port2, handlers);
   return { core: callCore(port1), close: () => port1.close() };

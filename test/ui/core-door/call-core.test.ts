@@ -1,3 +1,4 @@
+import { nothingTyped } from '../../../src/core/sheets/typed-here';
 import { readFileSync } from 'node:fs';
 import { accountOf } from '../../../src/core/account';
 import { refresh } from '../../../src/core/refresh';
@@ -23,20 +24,20 @@ afterEach(() => close());
 describe('callCore', () => {
   it('gives what the core gives, whatever its size', async () => {
     await core.call('survey', { snapshot, asOf, settings: null });
-    expect(await core.call('compute', { asOf, settings: null })).toEqual(plain(accountOf(direct, snapshot)));
+    expect(await core.call('compute', { asOf, settings: null, typed: nothingTyped })).toEqual(plain(accountOf(direct, snapshot)));
     expect(plain(await core.call('plan', null))).toEqual(plain(direct.plan));
   });
 
   it('tells the stages as they begin', async () => {
     const stages: string[] = [];
     await core.call('survey', { snapshot, asOf, settings: null });
-    await core.call('compute', { asOf, settings: null }, { onStage: (stage) => stages.push(stage) });
+    await core.call('compute', { asOf, settings: null, typed: nothingTyped }, { onStage: (stage) => stages.push(stage) });
     expect(stages).toEqual(['tables', 'portfolio', 'analyses', 'sheets', 'result']);
   });
 
   it('takes back what was written, with what people typed since', async () => {
     await core.call('survey', { snapshot, asOf, settings: null });
-    await core.call('compute', { asOf, settings: null });
+    await core.call('compute', { asOf, settings: null, typed: nothingTyped });
     const plan = await core.call('plan', null);
     expect(await core.call('undo', { now: snapshot, of: 'kept' })).toBeNull();
     await core.call('keep', 'asked');
@@ -46,7 +47,7 @@ describe('callCore', () => {
 
   it('explains a project by its key, its row, and its row on our sheets', async () => {
     await core.call('survey', { snapshot, asOf, settings: null });
-    await core.call('compute', { asOf, settings: null });
+    await core.call('compute', { asOf, settings: null, typed: nothingTyped });
     expect((await core.call('explain', { key: 'P-005' }))?.name).toBe('Fleet telematics');
     expect((await core.call('explain', { cell: { sheet: 'Portfolio', row: 9, column: 3 } }))?.key).toBe('P-005');
     const rag = (await core.call('plan', null)).sheets.find(({ id }) => id === 'rag');
@@ -58,7 +59,7 @@ describe('callCore', () => {
 
   it('brings errors across with their code', async () => {
     await core.call('survey', { snapshot: makeWorkbook([makeSheet('Notes', [['only text']])]), asOf, settings: null });
-    const failed = await core.call('compute', { asOf, settings: null }).catch((error: unknown) => error);
+    const failed = await core.call('compute', { asOf, settings: null, typed: nothingTyped }).catch((error: unknown) => error);
     expect(failed).toBeInstanceOf(PlumblineError);
     expect(failed).toMatchObject({ code: 'no-table', message: expect.stringContaining('Nothing was written') as unknown });
   });
@@ -72,7 +73,7 @@ describe('callCore', () => {
   it('ends at once when it is stopped, and goes on with the next call', async () => {
     const stop = new AbortController();
     await core.call('survey', { snapshot, asOf, settings: null });
-    const stopped = core.call('compute', { asOf, settings: null }, { signal: stop.signal });
+    const stopped = core.call('compute', { asOf, settings: null, typed: nothingTyped }, { signal: stop.signal });
     stop.abort();
     await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
     expect((await core.call('survey', { snapshot, asOf, settings: null })).found?.table.count).toBe(40);

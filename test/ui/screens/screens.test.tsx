@@ -1,10 +1,12 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Account } from '../../../src/core/account';
+import type { FindingCard } from '../../../src/core/finding-card';
+import type { ScoreHereCards } from '../../../src/core/score-here-cards';
 import type { PaneActions } from '../../../src/ui/flows/pane';
 import { Screen } from '../../../src/ui/pane-view';
 import { startState, workOf } from '../../../src/ui/view-model/state';
 import type { Failure, State } from '../../../src/ui/view-model/state';
-import { makeAccount, makeExplanation, makeSurvey } from '../../support/pane/make-state';
+import { makeAccount, makeExplanation, makeMoved, makeSurvey } from '../../support/pane/make-state';
 
 /** Nothing is pressed here. */
 const actions = {} as PaneActions;
@@ -21,6 +23,19 @@ const words = (parts: Partial<State>): string =>
 const summary = (parts: Partial<Account['summary']>): Partial<State> => ({ screen: 'summary', account: makeAccount({ summary: { ...makeAccount().summary, ...parts } }) });
 const buttons = (parts: Partial<State>): readonly string[] => [...draw(parts).matchAll(/<button[^>]*>(.*?)<\/button>/gs)].map((match) => (match[1] ?? '').replace(/<[^>]*>/g, ''));
 
+const makeCard = (number: number): FindingCard => ({
+  ...{ key: `finding ${number}`, code: 'x', severity: 'warning', text: `Finding ${number}.`, effect: 'It costs a colour.', fix: 'Type a date.' },
+  ...{ count: 9, cells: [{ sheet: 'Portfolio 2026', row: 3, column: 1 }], isIgnored: false },
+});
+const scoring: ScoreHereCards = {
+  labels: [{ label: 'Value', isCost: false }, { label: 'Risk', isCost: true }],
+  scale: [1, 5],
+  projects: [
+    { key: 'P1', name: 'Fleet telematics', owner: 'A. Meyer', ratings: [4, 2] },
+    { key: 'P2', name: 'ERP consolidation', owner: null, ratings: [3, null] },
+  ],
+};
+
 describe('every screen', () => {
   const failure: Failure = { code: 'host-busy', message: 'Excel is busy just now. Wait.', goal: 'show', step: 'tables', left: 'nothing' };
   const preview = { reasons: ['rows'], since: { asOf: '2026-09-30', projects: { old: 10, now: 6 }, appeared: [], gone: ['Archive'], colours: { compared: 6, worse: 0, better: 0, other: 0 } }, vanished: [] } as const;
@@ -28,6 +43,9 @@ describe('every screen', () => {
     { screen: 'working', work: workOf('look') },
     { screen: 'start' },
     { screen: 'summary' },
+    { screen: 'fix', account: makeAccount({ findings: [makeCard(1), { ...makeCard(2), severity: 'note' }], unlock: 'Add an objective.' }) },
+    { screen: 'moved', moved: makeMoved() },
+    { screen: 'scores', scoring },
     { screen: 'why', explained: { project: makeExplanation(), walk: null } },
     { screen: 'add', choice: { sheets: ['summary', 'settings'], people: 'names' } },
     { screen: 'preview', account: makeAccount({ preview }) },
@@ -129,7 +147,7 @@ describe('Summary', () => {
     const moved = { sentence: 'Since 30 Sep 2026: 2 turned red.', notes: ['New: Robots'], projects: ['ERP: End later'] };
     const shown = words(summary({ moved }));
     expect(shown.indexOf('Since 30 Sep 2026')).toBeLessThan(shown.indexOf('By the figures'));
-    expect(shown).toContain('1 project in detail');
+    expect(shown).toContain('See the project');
     expect(words({ screen: 'summary' })).not.toContain('What moved');
   });
 
@@ -159,17 +177,72 @@ describe('Summary', () => {
     expect(shown.indexOf('The column "Finish" is gone.')).toBeLessThan(shown.indexOf('By the figures'));
   });
 
-  it('counts the findings, and shows twenty', () => {
-    const findings = Array.from({ length: 23 }, (_, index) => ({ code: 'x', severity: 'warning', sheet: 'Portfolio 2026', cell: 'B4', count: 1, message: `Finding ${index}.` }) as const);
-    const shown = words({ screen: 'summary', account: makeAccount({ findings }) });
-    expect(shown).toContain('23 findings in the data');
-    expect(shown).toContain('3 more are on Findings.');
-    expect(shown).toContain('Warning: Finding 19.');
-    expect(shown).not.toContain('Finding 20.');
-  });
-
   it('offers the project of the selected row', () => {
     expect(words({ screen: 'summary', selected: makeExplanation() })).toContain('Selected row');
+  });
+});
+
+describe('To fix', () => {
+  const fix = (...findings: readonly FindingCard[]): string => words({ screen: 'fix', account: makeAccount({ findings }) });
+
+  it('shows seven cards and keeps the rest on request, and counts them on its tab', () => {
+    const shown = fix(...Array.from({ length: 9 }, (_, index) => makeCard(index)));
+    expect(shown).toContain('9 things to fix');
+    expect(shown).toContain('To fix (9)');
+    expect(shown.indexOf('Finding 6.')).toBeLessThan(shown.indexOf('2 more'));
+    expect(shown.indexOf('2 more')).toBeLessThan(shown.indexOf('Finding 7.'));
+  });
+
+  it('says what it costs, where it is, and how to repair it', () => {
+    expect(fix(makeCard(1))).toMatch(/It costs a colour\.\s+B4\s+and 8 more\s+Repair: Type a date\./);
+  });
+
+  it('counts neither notes nor what was ignored', () => {
+    const shown = fix({ ...makeCard(1), isIgnored: true }, { ...makeCard(2), severity: 'note' });
+    expect(shown).toContain('Nothing to fix');
+    expect(shown).toContain('1 ignored');
+    expect(shown).toContain('1 note that changes nothing');
+    expect(shown).not.toContain('To fix (');
+  });
+
+  it('says first what would unlock most', () => {
+    const shown = words({ screen: 'fix', account: makeAccount({ findings: [makeCard(1)], unlock: 'Add an end date.' }) });
+    expect(shown.indexOf('Add an end date.')).toBeLessThan(shown.indexOf('Finding 1.'));
+  });
+});
+
+describe('What moved', () => {
+  it('shows values before and after, the days, and the cell of now', () => {
+    const shown = words({ screen: 'moved', moved: makeMoved() });
+    expect(shown).toContain('Newly overdue (1)');
+    expect(shown).toMatch(/End 31 Aug 2026 →to 20 Sept 2026 · 20 days later\s+J10/);
+    expect(shown).toContain('New (1)');
+  });
+
+  it('says which file it compares with, and leads to no project before there is a result', () => {
+    const moved = makeMoved({ since: { asOf: '2026-09-30', file: 'September.xlsx' } });
+    expect(words({ screen: 'moved', moved, account: null })).toContain('Since September.xlsx, as of 30 Sept 2026');
+    expect(buttons({ screen: 'moved', moved, account: null })).not.toContain('Fleet telematics');
+    expect(buttons({ screen: 'moved', moved })).toContain('Fleet telematics');
+  });
+});
+
+describe('Score here', () => {
+  it('goes on with the first project that lacks a rating', () => {
+    const shown = words({ screen: 'scores', scoring });
+    expect(shown).toContain('Project 2 of 2');
+    expect(shown).toContain('1 of 2 projects have all ratings.');
+    expect(draw({ screen: 'scores', scoring }).match(/checked/g)).toHaveLength(1);
+  });
+
+  it('says so where there is nobody to rate', () => {
+    expect(words({ screen: 'scores', scoring: { ...scoring, projects: [] } })).toContain('There is no live project to rate.');
+  });
+
+  it('is offered where the sheet has no criteria', () => {
+    expect(words({ screen: 'summary' })).not.toContain('Rate the projects');
+    expect(buttons({ screen: 'summary', account: makeAccount({ scoreHere: { rated: 0, of: 40 } }) })).toContain('Rate the projects');
+    expect(words({ screen: 'summary', account: makeAccount({ scoreHere: { rated: 3, of: 40 } }) })).toContain('3 of 40 projects are rated.');
   });
 });
 

@@ -12,7 +12,7 @@ const account: Account = makeAccount();
 const after = (state: State, ...events: readonly Event[]): State => events.reduce(reduce, state);
 const looked = after(first, { type: 'began', goal: 'look' }, { type: 'looked', survey });
 const shown = after(looked, { type: 'began', goal: 'show' }, { type: 'computed', account }, { type: 'shown' });
-const added = after(shown, { type: 'went', to: 'add' }, { type: 'began', goal: 'add' }, { type: 'wrote', own: [{ id: 'summary', name: 'Summary' }], count: 1 });
+const added = after(shown, { type: 'went', to: 'add' }, { type: 'began', goal: 'add' }, { type: 'wrote', own: [{ id: 'summary', name: 'Summary' }], written: ['summary'] });
 
 describe('reduce', () => {
   it('begins by looking', () => {
@@ -58,10 +58,26 @@ describe('reduce', () => {
   it('keeps what was decided until it stands in Settings, and again once that is undone', () => {
     const edited = after(shown, { type: 'edited', edits: { columns: { end: 'J' } } }, { type: 'edited', edits: { columns: { budget: 'K' } } });
     expect(edited.edits).toEqual({ columns: { end: 'J', budget: 'K' } });
-    const wrote = (id: 'settings' | 'summary'): State => after(edited, { type: 'began', goal: 'add' }, { type: 'wrote', own: [{ id, name: id }], count: 1 });
+    const wrote = (id: 'settings' | 'summary'): State => after(edited, { type: 'began', goal: 'add' }, { type: 'wrote', own: [{ id, name: id }], written: [id] });
     expect(wrote('summary').edits).toEqual(edited.edits);
     expect(wrote('settings').edits).toBeNull();
     expect(after(wrote('settings'), { type: 'began', goal: 'undo' }, { type: 'undone', own: [] }).edits).toEqual(edited.edits);
+  });
+
+  it('keeps what was typed in place of our cells until their sheet is written, and again once that is undone', () => {
+    const typed = after(shown, { type: 'rated', score: { key: 'P1', label: 'Value', value: 3 } }, { type: 'rated', score: { key: 'P1', label: 'Value', value: 4 } }, { type: 'marked', finding: 'f', as: 'Ignored' });
+    expect(typed.typed).toEqual({ scores: [{ key: 'P1', label: 'Value', value: 4 }], states: [{ key: 'f', state: 'Ignored' }] });
+    const wrote = after(typed, { type: 'began', goal: 'add' }, { type: 'wrote', own: [], written: ['priorities'] });
+    expect(wrote.typed).toEqual({ scores: [], states: typed.typed.states });
+    expect(after(wrote, { type: 'began', goal: 'undo' }, { type: 'undone', own: [] }).typed).toEqual(typed.typed);
+  });
+
+  it('sets a finding aside at once, and takes it up again', () => {
+    const card = { key: 'f', code: 'x', severity: 'warning', text: 'X.', effect: '', fix: '', count: 1, cells: [], isIgnored: false } as const;
+    const found = after(shown, { type: 'computed', account: { ...account, findings: [card] } });
+    const ignored = after(found, { type: 'marked', finding: 'f', as: 'Ignored' });
+    expect(ignored.account?.findings[0]?.isIgnored).toBe(true);
+    expect(after(ignored, { type: 'marked', finding: 'f', as: 'Open' }).account?.findings[0]?.isIgnored).toBe(false);
   });
 
   it('goes back past a failure that was tried again', () => {
@@ -86,7 +102,7 @@ describe('reduce', () => {
   });
 
   it('calls a refresh by its name', () => {
-    expect(after(added, { type: 'began', goal: 'refresh' }, { type: 'wrote', own: added.own, count: 8 }).notice).toEqual({ kind: 'refreshed', count: 8 });
+    expect(after(added, { type: 'began', goal: 'refresh' }, { type: 'wrote', own: added.own, written: ['summary', 'rag'] }).notice).toEqual({ kind: 'refreshed', count: 2 });
   });
 
   it('knows the sheets as read, whatever it thought', () => {

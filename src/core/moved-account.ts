@@ -1,0 +1,118 @@
+import type { Changes } from './changes';
+import { changesSentence, datesInDoubt } from './changes-sentence';
+import { findingSentence, sentence } from './messages/sentence';
+import { comparisonFindings } from './moves/move-findings';
+import { tellingFlags } from './moves/move-flags';
+import { moveFlags } from './moves/moves';
+import type { FieldChange, MoveFlag, Moves, ProjectMove } from './moves/moves';
+import type { Portfolio, Rag, ReportedRag } from './portfolio/portfolio';
+import { isTelling, movedLines, movedNotes, movedSentence, movedWarning } from './sheets/moved-view';
+import { labelOf, tellingChanges, valueTexts } from './sheets/moved-text';
+import { projectFields } from './tables/catalogue';
+import type { Report } from './sheets/report';
+import type { CellAddress } from './workbook/address';
+import { isoOf } from './workbook/day';
+
+/** One value that differs, in words; cells are null where that side has none. */
+export type MovedChange = {
+  readonly label: string;
+  readonly old: string;
+  readonly new: string;
+  readonly oldCell: CellAddress | null;
+  readonly newCell: CellAddress | null;
+  /** Days later (negative: earlier) for dates given on both sides; null otherwise. */
+  readonly days: number | null;
+};
+
+/** A project that moved. */
+export type MovedCard = {
+  /** As it is now. */
+  readonly key: string;
+  readonly name: string;
+  /** What a reader should notice, the most telling first. */
+  readonly flags: readonly MoveFlag[];
+  /** The weightiest first. */
+  readonly changes: readonly MovedChange[];
+  readonly computed: { readonly old: Rag | null; readonly new: Rag | null };
+  readonly reported: { readonly old: ReportedRag | null; readonly new: ReportedRag | null };
+  /** Why its colour by the figures changed; empty where it did not, or between two workbooks. */
+  readonly cause: string;
+};
+
+/** What moved as a pane tells it: since the last reporting period, or between two workbooks. */
+export type MovedAccount = {
+  /** ISO; `file`: the workbook compared with, null for what our own sheets remember. */
+  readonly since: { readonly asOf: string; readonly file: string | null };
+  readonly sentence: string;
+  /** Who is new or gone, and what the reader must know. */
+  readonly notes: readonly string[];
+  /** Projects by the first thing to notice about them, the most telling first; none is empty. */
+  readonly groups: readonly { readonly flag: MoveFlag | 'other'; readonly cards: readonly MovedCard[] }[];
+  readonly appeared: readonly { readonly key: string; readonly name: string }[];
+  /** Names. */
+  readonly gone: readonly string[];
+  /** Keys or names, and why the two are taken for one. */
+  readonly renamed: readonly { readonly from: string; readonly to: string; readonly why: string }[];
+};
+
+/** What moved since the last reporting period; null where none is remembered. */
+export function movedAccount(report: Report): MovedAccount | null {
+  const { moves, portfolio } = report;
+  const sentenceOf = movedSentence(report);
+  if (!moves || sentenceOf === null) return null;
+  const warning = movedWarning(report);
+  const cards = movedLines(report).filter(isTelling).map(({ move, cause }) => cardOf(move, portfolio.money, cause));
+  return {
+    since: { asOf: isoOf(moves.since.asOf), file: null },
+    sentence: sentenceOf,
+    notes: [...(warning === null ? [] : [warning]), ...movedNotes(report)],
+    ...{ groups: grouped(cards), ...comings(moves, portfolio) },
+  };
+}
+
+/** What moved between two workbooks, of which the newer one is at hand. */
+export function comparedAccount(found: Changes): MovedAccount {
+  const { moves, result, now } = found;
+  const doubt = datesInDoubt(found);
+  const added = moves.notCompared.filter(({ why }) => why.kind === 'added').map(({ field }) => projectFields[field].label);
+  const cards = moves.projects.filter(({ flags, changes }) => flags.length + changes.length > 0).map((move) => cardOf(move, now.portfolio.money, ''));
+  return {
+    since: { asOf: result.old.asOf, file: result.old.file },
+    sentence: changesSentence(found),
+    notes: [
+      ...(doubt === null ? [] : [doubt]),
+      ...[...comparisonFindings(moves), ...now.portfolio.findings.filter(({ code }) => code === 'repeated-key')].map(findingSentence),
+      ...(added.length > 0 ? [`Known in the newer file alone, so not compared: ${added.join(', ')}.`] : []),
+    ],
+    ...{ groups: grouped(cards), ...comings(moves, now.portfolio) },
+  };
+}
+
+function comings({ appeared, gone, renamed }: Moves, { projects }: Pick<Portfolio, 'projects'>): Pick<MovedAccount, 'appeared' | 'gone' | 'renamed'> {
+  const names = new Map(projects.map(({ key, name }) => [key, name]));
+  return {
+    appeared: appeared.map((key) => ({ key, name: names.get(key) ?? key })),
+    gone: gone.map(({ name }) => name),
+    renamed: renamed.map(({ from, to, why }) => ({ from, to, why: sentence(why) })),
+  };
+}
+
+function grouped(cards: readonly MovedCard[]): MovedAccount['groups'] {
+  const first = ({ flags }: MovedCard): MoveFlag | 'other' => flags[0] ?? 'other';
+  return [...moveFlags, 'other' as const].map((flag) => ({ flag, cards: cards.filter((card) => first(card) === flag) })).filter((group) => group.cards.length > 0);
+}
+
+function cardOf(move: ProjectMove, money: Portfolio['money'], cause: string): MovedCard {
+  const { key, name, computed, reported } = move;
+  return { ...{ key, name, computed, reported, cause }, flags: tellingFlags(move), changes: movedChanges(move, money) };
+}
+
+/** The changes of one project in words, the weightiest first. */
+export function movedChanges({ changes }: Pick<ProjectMove, 'changes'>, money: Portfolio['money']): readonly MovedChange[] {
+  return tellingChanges(changes).map((change) => changeOf(change, money));
+}
+
+function changeOf({ field, old, new: now, oldCell, newCell, days }: FieldChange, money: Portfolio['money']): MovedChange {
+  const unit = field === 'lifecycle' ? undefined : money.get(field);
+  return { label: labelOf(field, unit), ...valueTexts(field, [old, now], unit), oldCell, newCell, days };
+}
