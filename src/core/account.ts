@@ -8,6 +8,7 @@ import { isOpen } from './portfolio/portfolio';
 import type { Refreshed } from './refresh';
 import type { SummaryResult } from './result';
 import { isScoreHereOffered, scoreHereCards } from './score-here-cards';
+import type { ProjectScore } from './prioritisation/prioritisation';
 import { answerLines, bestUnlock } from './sheets/answer-lines';
 import { levelOf } from './sheets/report-view';
 import type { Report } from './sheets/report';
@@ -31,6 +32,16 @@ export type SheetOffer = {
   readonly level: Level | null;
   /** What would let its analysis say more; null where nothing would, or it has none. */
   readonly unlock: string | null;
+};
+
+/** A project with its place, and how sure that is. */
+export type RankedProject = Pick<ProjectScore, 'key' | 'isCloseCall'> & {
+  readonly name: string;
+  /** 1 = best; ties share. */
+  readonly rank: number;
+  readonly score: number;
+  /** Missing values at worst and at best; null where none is missing. */
+  readonly range: readonly [number, number] | null;
 };
 
 /** What a refresh would change in what our sheets remember, and whether that is so much that it should be shown first. */
@@ -63,6 +74,8 @@ export type Account = {
   /** The one column that would unlock most; null where nothing would. */
   readonly unlock: string | null;
   /** How many live projects have a rating in *Score here*; null where the sheet has criteria of its own. */
+  /** The first of those that are ranked, in the order of their ranks, and how many there are in all. */
+  readonly ranking: { readonly first: readonly RankedProject[]; readonly of: number };
   readonly scoreHere: { readonly rated: number; readonly of: number } | null;
   /** What a reader must know before any figure: columns that are gone, and whom to ask. */
   readonly warnings: readonly string[];
@@ -87,12 +100,25 @@ export function accountOf({ report, plan }: Pick<Refreshed, 'report' | 'plan'>, 
     summary: summaryResult(report),
     findings: findingCards(report, snapshot),
     unlock: bestUnlock(report),
+    ranking: rankingOf(report),
     scoreHere: scoreHereOf(report, snapshot),
     warnings: findings.filter(({ code }) => isWarning(code)).map((finding) => wholeText(finding)),
     sheets: sheetOffers(report, { written: plan.sheets.map(({ id }) => id), snapshot }),
     people: { shown: report.settings.values.people, isKnown: report.resources.rows.length > 0 },
     preview: previewOf(report),
   };
+}
+
+const mostRanked = 20;
+
+function rankingOf({ prioritisation: { scores }, portfolio }: Report): Account['ranking'] {
+  const names = new Map(portfolio.projects.map(({ key, name }) => [key, name]));
+  const ranked = scores.flatMap(({ key, rank, score, range, isCloseCall }): RankedProject[] => {
+    if (rank === null || score === null) return [];
+    return [{ key, isCloseCall, rank, score, name: names.get(key) ?? key, range: range && range[0] < range[1] ? range : null }];
+  });
+  ranked.sort((a, b) => a.rank - b.rank);
+  return { first: ranked.slice(0, mostRanked), of: ranked.length };
 }
 
 function scoreHereOf(report: Report, snapshot: WorkbookSnapshot): Account['scoreHere'] {

@@ -6,7 +6,7 @@ import type { Lifecycle, Rag, ReportedRag, Sourced } from './portfolio/portfolio
 import type { Contribution, Criterion, ProjectScore } from './prioritisation/prioritisation';
 import type { Dimension, DimensionRating } from './rag/rag';
 import { dimensions } from './rag/rag';
-import { dimensionLabels, isUnconfirmedGreen, measureUnit, ratingSentence } from './sheets/rag-words';
+import { dimensionLabels, isUnconfirmedGreen, measureUnit, ratedDimensions, ratingSentence } from './sheets/rag-words';
 import type { MeasureUnit } from './sheets/rag-words';
 import type { Report } from './sheets/report';
 import { projectViews, sourceLink } from './sheets/report-view';
@@ -37,6 +37,8 @@ export type ExplainedScore = {
   /** In the last reporting period before this one. */
   readonly rankBefore: number | null;
   readonly isCloseCall: boolean;
+  /** Nobody typed weights: every criterion counts the same. */
+  readonly isEqualWeights: boolean;
   readonly parts: readonly ExplainedPart[];
 };
 
@@ -72,6 +74,8 @@ export type Explanation = {
   /** The colour, or why there is none, in one sentence with its fact and cell. */
   readonly sentence: string;
   readonly dimensions: readonly ExplainedDimension[];
+  /** How many dimensions the colour by the figures rests on, of those rated anywhere in the portfolio; null without a colour. */
+  readonly basis: { readonly rated: number; readonly of: number; readonly labels: readonly string[] } | null;
   /** What moved since the date (ISO) of the last reporting period, the weightiest first; null where nothing did, or none is remembered. */
   readonly moved: { readonly since: string; readonly changes: readonly MovedChange[] } | null;
   /** The project manager's own words, whole. */
@@ -97,10 +101,16 @@ export function explainProject(report: Report, key: string): Explanation | null 
     ...{ computed: rating?.computed ?? null, isUnconfirmed: isUnconfirmedGreen(rating), reported: project.values.rag ?? null },
     sentence: ratingSentence(report, view),
     dimensions: dimensionsOf(view),
+    basis: basisOf(report, view),
     moved: movedOf(report, key),
     comment: comment && comment.value.trim() !== '' ? { value: comment.value.trim(), cell: comment.cell } : null,
     ...{ previous: views[index - 1]?.project.key ?? null, next: views[index + 1]?.project.key ?? null },
   };
+}
+
+function basisOf(report: Report, { rating }: ProjectView): Explanation['basis'] {
+  if (!rating || rating.computed === null) return null;
+  return { rated: rating.basis.length, of: Math.max(ratedDimensions(report).length, rating.basis.length), labels: rating.basis.map((dimension) => dimensionLabels[dimension]) };
 }
 
 function movedOf({ moves, portfolio }: Report, key: string): Explanation['moved'] {
@@ -116,6 +126,7 @@ function scoreOf(report: Report, score: ProjectScore | null, key: string): Expla
   const [low, high] = score.range ?? [0, 0];
   return {
     ...{ score: score.score, range: low === high ? null : score.range, rank: score.rank, isCloseCall: score.isCloseCall },
+    isEqualWeights: criteria.length > 1 && criteria.every(({ weightFrom }) => weightFrom === 'equal'),
     of: scores.filter(({ rank }) => rank !== null).length,
     rankBefore: before?.side.states.find((state) => state.key === key)?.rank ?? null,
     parts: score.contributions.map((part) => partOf(part, criteria.find(({ label }) => label === part.criterion) ?? null)),

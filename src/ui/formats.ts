@@ -12,6 +12,11 @@ export function numberText(value: number, decimals = 0): string {
   return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: decimals }).format(value);
 }
 
+/** A score, always with one decimal, so that scores below each other compare. */
+export function scoreText(score: number): string {
+  return new Intl.NumberFormat(currentLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(score);
+}
+
 /** A fraction in per cent; small ones with one decimal. */
 export function percentText(fraction: number): string {
   const decimals = Math.abs(fraction) < 0.1 ? 1 : 0;

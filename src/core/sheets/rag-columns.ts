@@ -1,9 +1,8 @@
 import { columnLetters } from '../workbook/address';
 import type { Dimension, DimensionRating } from '../rag/rag';
-import { dimensions } from '../rag/rag';
 import { moneyColumns } from './money-column';
 import { movedWords } from './moved-view';
-import { basisText, computedLook, dimensionLabels, measureText, ratingSentence } from './rag-words';
+import { basisText, computedLook, dimensionLabels, measureText, ratedDimensions, ratingSentence } from './rag-words';
 import type { Report } from './report';
 import { nameWidth } from './report-view';
 import type { ProjectView } from './report-view';
@@ -18,7 +17,7 @@ const unconfirmedDate = withFormat(styles.date, `"! "${formats.date}`);
 
 /** Columns of the RAG status table: only those that some project fills. */
 export function ragColumns(report: Report): readonly Column[] {
-  const rated = dimensions.filter((dimension) => report.rag.projects.some((rating) => rating.dimensions[dimension]));
+  const rated = ratedDimensions(report);
   return [
     ...overallColumns(report, rated.length),
     ...movedColumn(report),

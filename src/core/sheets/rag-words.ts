@@ -53,6 +53,11 @@ export function decidingRatings(rating: ProjectRag | null): readonly DimensionRa
   return worst > 0 ? deciding : deciding.slice(0, 1);
 }
 
+/** Dimensions that have a colour for any project, in their order. */
+export function ratedDimensions({ rag }: Pick<Report, 'rag'>): readonly Dimension[] {
+  return dimensions.filter((dimension) => rag.projects.some((rating) => rating.dimensions[dimension]));
+}
+
 /** What stands behind the overall colour: `A · 1 of 3: cost`; empty without a colour. */
 export function basisText(rating: ProjectRag | null, ratedAnywhere: number): string {
   if (!rating || rating.computed === null) return '';

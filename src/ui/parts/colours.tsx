@@ -21,11 +21,13 @@ const looks: Readonly<Record<Colour, Look>> = {
   'on-hold': { shape: 'bars', fill: 'blank', letters: '', word: 'colour.on-hold' },
 };
 
+export type ChipProps = { readonly colour: Colour; /** Hatched, as what is not read but estimated. */ readonly isEstimate?: boolean };
+
 /** A colour as a mark: fill, shape, letters, and the word for those who do not see it. */
-export function Chip({ colour }: { readonly colour: Colour }) {
+export function Chip({ colour, isEstimate = false }: ChipProps) {
   const { shape, fill, letters, word } = looks[colour];
   return (
-    <span class={`chip ${fill}`}>
+    <span class={`chip ${fill} ${isEstimate ? 'estimated' : ''}`}>
       <ShapeIcon shape={shape} />
       {letters !== '' && <span aria-hidden="true">{letters}</span>}
       <span class="unseen">{text(word)}</span>

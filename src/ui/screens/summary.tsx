@@ -5,6 +5,7 @@ import { Strip, computedParts, reportedParts } from '../parts/colours';
 import { Frame, Head } from '../parts/frame';
 import { RefreshIcon, WarningIcon } from '../parts/icons';
 import { LookFirst } from '../parts/look-first';
+import { Ranking } from '../parts/ranking';
 import { SelectedRow } from '../parts/selected-row';
 import { Tabs } from '../parts/tabs';
 import { text } from '../strings/text';
@@ -27,6 +28,7 @@ export function Summary({ state, actions }: ScreenProps) {
       <Figures tiles={summary.tiles} />
       {state.own.length > 0 && <OwnSheets state={state} actions={actions} />}
       <LookFirst account={account} actions={actions} />
+      <Ranking ranking={account.ranking} explain={actions.explain} />
       <ScoreHere scoreHere={account.scoreHere} actions={actions} />
     </Frame>
   );

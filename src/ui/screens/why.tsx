@@ -83,7 +83,7 @@ function WhyButtons({ project, walk, actions }: WhyButtonsProps) {
 type CardProps = { readonly project: Explanation; readonly account: Account; readonly jump: Jump };
 
 function ColourCard({ project, account, jump }: CardProps) {
-  const { reported, dimensions, sentence } = project;
+  const { reported, dimensions, sentence, basis } = project;
   return (
     <section class="card" aria-labelledby="colour">
       <h2 id="colour" class="unseen">
@@ -94,6 +94,7 @@ function ColourCard({ project, account, jump }: CardProps) {
           <dt class="small muted">{text('why.computed')}</dt>
           <dd>
             <Chip colour={colourOf(project)} />
+            {basis && <span class="small">{text('why.basis', { count: basis.rated, of: basis.of, names: basis.labels.join(', ') })}</span>}
           </dd>
         </div>
         {reported && (
@@ -128,11 +129,11 @@ function DimensionLine({ dimension, main, jump }: DimensionProps) {
   ].filter((part) => part !== '');
   return (
     <li class="item">
-      <Chip colour={rag} />
+      <Chip colour={rag} isEstimate={isEstimate} />
       <b>{label}</b>
       {cell && <CellButton cell={cell} main={main} jump={jump} />}
       <p class="more small">
-        {text('why.measure', { measure: capital(measure), value: measured(value, unit) })}
+        {text('why.measure', { measure: capital(measure), value: `${isEstimate ? '≈ ' : ''}${measured(value, unit)}` })}
         {parts.map((part) => (
           <span key={part} class="muted">
             {' · '}
@@ -147,17 +148,18 @@ function DimensionLine({ dimension, main, jump }: DimensionProps) {
 type ScoreProps = { readonly score: ExplainedScore; readonly main: string | null; readonly jump: Jump };
 
 function ScoreCard({ score, main, jump }: ScoreProps) {
-  const { range, isCloseCall, parts } = score;
+  const { range, isCloseCall, isEqualWeights, parts } = score;
   const most = Math.max(1, ...parts.map((part) => part.most ?? part.points ?? 0));
   return (
     <section class="card" aria-labelledby="points">
       <h2 id="points">{text('why.points')}</h2>
       {score.score !== null && (
         <p>
-          <b class="score">{numberText(score.score, 1)}</b> <span class="muted">{parts.some((part) => part.most !== null) && text('why.of-100')}</span>
+          <b class="score">{`${range ? '≈ ' : ''}${numberText(score.score, 1)}`}</b> <span class="muted">{parts.some((part) => part.most !== null) && text('why.of-100')}</span>
         </p>
       )}
       {range && <p class="small muted">{text('why.range', { low: numberText(range[0], 1), high: numberText(range[1], 1) })}</p>}
+      {isEqualWeights && <p class="small muted assumed">{text('why.equal-weights')}</p>}
       {isCloseCall && <p class="small muted">{text('why.close-call')}</p>}
       <ul class="plain">
         {parts.map((part) => (

@@ -72,9 +72,9 @@ export function fileBridge(first: Uint8Array, { fileName = 'portfolio.xlsx', tod
       await piece(null, 'select', 0);
       return selected;
     },
-    readFile: async ({ name, arrayBuffer }) => {
+    readFile: async (file) => {
       await piece(null, 'read', 0);
-      return readSnapshot(new Uint8Array(await arrayBuffer()), name);
+      return readSnapshot(new Uint8Array(await file.arrayBuffer()), file.name);
     },
     today: () => today,
     bytes: () => bytes,

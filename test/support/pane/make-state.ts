@@ -49,7 +49,7 @@ export function makeAccount(parts: Partial<Account> = {}): Account {
         { key: 'P5', name: 'Fleet telematics', fact: 'Reported green; end date passed 41 days ago (J10)', cell: 'J10', sheet: 'Portfolio 2026', comment: 'Nearly done', computed: 'R', reported: 'G' },
       ],
     },
-    ...{ findings: [], unlock: null, scoreHere: null },
+    ...{ findings: [], unlock: null, scoreHere: null, ranking: { first: [], of: 0 } },
     warnings: [],
     sheets: sheetIds.map((id) => ({
       ...{ id, exists: false, isWanted: written.includes(id) || id === 'alignment', hasContent: written.includes(id), level: null },
@@ -67,7 +67,7 @@ export function makeExplanation(parts: Partial<Explanation> = {}): Explanation {
   return {
     ...{ key: 'P5', name: 'Fleet telematics', source: { cell }, row: 10, lifecycle: 'live', owner: 'A. Meyer', score: null, unlock: 'Add two rating columns.' },
     ...{ computed: 'R', isUnconfirmed: false, reported: { value: 'G', cell }, sentence: 'Reported green; end date passed 41 days ago (J10)' },
-    moved: null,
+    ...{ moved: null, basis: { rated: 1, of: 3, labels: ['Schedule'] } },
     dimensions: [{ dimension: 'schedule', label: 'Schedule', rag: 'R', isEstimate: false, measure: 'days past end', unit: 'days', value: 41, limit: 30, cell }],
     ...{ comment: { value: 'Nearly done', cell }, previous: 'P4', next: null },
     ...parts,

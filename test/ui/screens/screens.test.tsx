@@ -250,7 +250,7 @@ describe('Why', () => {
   const why = (parts: Parameters<typeof makeExplanation>[0] = {}): string => words({ screen: 'why', explained: { project: makeExplanation(parts), walk: null } });
   const cell = { sheet: 'Portfolio 2026', row: 9, column: 14 };
   const score = {
-    ...{ score: 78.5, range: null, rank: 3, of: 33, rankBefore: 5, isCloseCall: false },
+    ...{ score: 78.5, range: null, rank: 3, of: 33, rankBefore: 5, isCloseCall: false, isEqualWeights: false },
     parts: [
       { criterion: 'Value', isCost: false, raw: 5, weight: 0.75, points: 75, most: 75, cell },
       { criterion: 'Risk', isCost: true, raw: null, weight: 0.25, points: null, most: 25, cell: null },
