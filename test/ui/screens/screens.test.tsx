@@ -59,6 +59,10 @@ describe('Start', () => {
     expect(shown).toMatch(/\n5\nERP consolidation\n30 Apr 2027\n/);
   });
 
+  it('lets the keyboard scroll the rows, under a name', () => {
+    expect(draw({ screen: 'start' })).toMatch(/<div class="scroll" role="region" aria-label="First rows of the table that was found" tabindex="0">/);
+  });
+
   it('says what each analysis can say and what would help most', () => {
     const shown = words({ screen: 'start' });
     expect(shown).toMatch(/Which projects matter Not from these columns/);
