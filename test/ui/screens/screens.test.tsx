@@ -117,6 +117,11 @@ describe('Summary', () => {
     expect(bare).toContain('These columns do not let any project be rated.');
   });
 
+  it('leads back to the date of the figures, whether our sheets are there or not', () => {
+    expect(buttons(summary({}))[0]).toBe('Start');
+    expect(buttons({ ...summary({}), own: [{ id: 'rag', name: 'RAG status' }] })[0]).toBe('Start');
+  });
+
   it('shows both strips, amber/red and amber/green apart', () => {
     const html = draw(summary({ counts: { computed: makeAccount().summary.counts.computed, reported: { R: 2, AR: 3, A: 4, AG: 5, G: 6, unrated: 0 } } }));
     expect(html.match(/class="strip"/g)).toHaveLength(2);
@@ -243,6 +248,15 @@ describe('Add', () => {
   it('shows what cannot be written, with the reason', () => {
     expect(words(add())).toContain('Alignment\nThese columns say nothing here. Add an objective to each project.');
     expect(draw(add())).toMatch(/<input[^>]*disabled[^>]*aria-describedby="about-alignment"|<input[^>]*aria-describedby="about-alignment"[^>]*disabled/);
+  });
+
+  it('promises no more of a sheet than these columns give', () => {
+    const account = makeAccount();
+    const lesser = account.sheets.map((offer) => (['priorities', 'heatmap', 'alignment'].includes(offer.id) ? { ...offer, hasContent: true, level: 'substitute' as const } : offer));
+    const shown = words(add({ account: { ...account, sheets: lesser } }));
+    expect(shown).toContain('Priorities\nWhere to look first, without ranks');
+    expect(shown).toContain('Heatmap\nProjects per owner, month by month');
+    expect(shown).toContain('Alignment\nProjects and money per theme');
   });
 
   it('asks how to show people only where the Heatmap does', () => {
