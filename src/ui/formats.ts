@@ -4,12 +4,19 @@ import { currentLocale } from './strings/text';
 export function dateText(iso: string): string {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
-  return new Intl.DateTimeFormat(currentLocale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
+  const date = Date.UTC(year, month - 1, day);
+  const parts = new Intl.DateTimeFormat(currentLocale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatToParts(date);
+  return parts.map(({ type, value }) => (type === 'month' ? monthText(value) : value)).join('');
+}
+
+/** British English writes one month with four letters; our sheets write all with three. */
+function monthText(month: string): string {
+  return month === 'Sept' ? 'Sep' : month;
 }
 
 /** A number with at most so many decimals. */
 export function numberText(value: number, decimals = 0): string {
-  return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: decimals }).format(value);
+  return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits: decimals }).format(rounded(value, decimals));
 }
 
 /** A score, always with one decimal, so that scores below each other compare. */
@@ -20,7 +27,12 @@ export function scoreText(score: number): string {
 /** A fraction in per cent; small ones with one decimal. */
 export function percentText(fraction: number): string {
   const decimals = Math.abs(fraction) < 0.1 ? 1 : 0;
-  return new Intl.NumberFormat(currentLocale(), { style: 'percent', maximumFractionDigits: decimals }).format(fraction);
+  return new Intl.NumberFormat(currentLocale(), { style: 'percent', maximumFractionDigits: decimals }).format(rounded(fraction, decimals + 2));
+}
+
+/** What rounds to nothing, without its minus. */
+function rounded(value: number, decimals: number): number {
+  return Math.abs(value) < 0.5 / 10 ** decimals ? 0 : value;
 }
 
 /** Whole days between two ISO dates; negative where the second lies before the first. */

@@ -53,8 +53,9 @@ function PaneView({ pane }: { readonly pane: Pane }) {
     return pane.subscribe(follow);
   }, [pane]);
   useEffect(() => {
-    addEventListener('blur', pane.actions.leave);
-    return () => removeEventListener('blur', pane.actions.leave);
+    // A pane that was opened without the focus is told of no leaving, only of the first coming.
+    for (const event of ['blur', 'focus']) addEventListener(event, pane.actions.leave);
+    return () => ['blur', 'focus'].forEach((event) => removeEventListener(event, pane.actions.leave));
   }, [pane]);
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = state.theme.chosen ?? state.theme.host;

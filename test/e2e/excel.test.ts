@@ -88,7 +88,7 @@ describeWith(tools, 'the built task pane over the fake Excel', () => {
   it('undoes everything', async () => {
     await addAll();
     await press('Undo all');
-    await says('Undone. Our sheets are as they were.');
+    await says('Undone. What was typed in our sheets since is kept.');
     expect(await workbook()).toEqual(before);
   });
 
@@ -99,6 +99,29 @@ describeWith(tools, 'the built task pane over the fake Excel', () => {
     await page.getByRole('button', { name: /ERP consolidation/ }).last().waitFor();
     await page.evaluate("new Promise((completed) => Office.associated.get('explainSelectedRow')({ completed }))");
     await heading('ERP consolidation');
+  });
+
+  it('follows the selection though Excel was busy when the pane was opened', async () => {
+    await page.addInitScript(`{
+      let excel, left = 3;
+      Object.defineProperty(globalThis, '__fakeExcel', { get: () => excel, set: (started) => {
+        (excel = started).beforeSync(() => { if (left-- > 0) excel.failAt(1, { code: 'ServiceNotAvailable' }); });
+      } });
+    }`);
+    await page.reload();
+    await heading('Excel is busy');
+    await press('Try again');
+    await press('Show me');
+    await heading(/rated live projects/);
+    await page.evaluate("__fakeExcel.select('Portfolio', 'C8')");
+    await page.getByRole('button', { name: /Selected row/ }).waitFor();
+  });
+
+  it('shows what was typed before the pane was first clicked', async () => {
+    await page.evaluate("Excel.run(async (context) => { context.workbook.worksheets.getItem('Portfolio').getRange('B7').values = [['Renamed']]; await context.sync(); })");
+    await page.evaluate("dispatchEvent(new Event('focus'))");
+    await press('Show me');
+    await says('Renamed');
   });
 
   /** What Excel answers, and the failure that the pane makes of it. */

@@ -120,7 +120,7 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
       const page = await open('examples/portfolio.xlsx');
       await page.getByLabel('Figures as of').fill('2026-09-30');
       await press(page, 'Show me');
-      await page.getByText('33 live projects · as of 30 Sept 2026').waitFor();
+      await page.getByText('33 live projects · as of 30 Sep 2026').waitFor();
     });
 
     it('works where the sheet says little, and shows what it cannot write', async () => {
@@ -208,7 +208,7 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
     await press(page, 'Add to workbook');
     await press(page, 'Add 8 sheets');
     await press(page, 'Undo all');
-    await page.getByText('Undone. Our sheets are as they were.').first().waitFor();
+    await page.getByText('Undone. What was typed in our sheets since is kept.').first().waitFor();
     expect(isSameWorkbook(await bytesOf(page), example)).toBe(true);
     await page.getByRole('button', { name: 'Add to workbook' }).waitFor();
   });

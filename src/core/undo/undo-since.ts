@@ -6,7 +6,9 @@ import { valuesOf } from './undo-values';
 import type { Cell } from '../workbook/cell';
 import { cellText } from '../workbook/cell';
 import { ownedFingerprint } from '../workbook/owned-fingerprint';
+import { sheetsRead } from '../workbook/formula';
 import type { Plan } from '../workbook/plan';
+import type { SheetId } from '../workbook/sheet-id';
 import type { SheetSpec, UserCell } from '../workbook/sheet-spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 
@@ -23,7 +25,8 @@ export type UndoInput = {
 
 /**
  * An undo that loses nothing typed after the refresh: what differs from what the plan wrote goes to its project's row in
- * the sheet as it was, below everything where that has no such row. A sheet that would go, but that people typed in, stays.
+ * the sheet as it was, below everything where that has no such row. A sheet that would go, but that people typed in, stays,
+ * and with it those that its formulas read.
  * It may be applied to the workbook as read in `now` only.
  */
 export function undoSince({ undo, plan, now, before }: UndoInput): Plan {
@@ -35,15 +38,31 @@ export function undoSince({ undo, plan, now, before }: UndoInput): Plan {
       return [spec.id, sheet && !spec.rowsByKey ? withoutOld(typedSince(sheet, spec), old.get(spec.id)) : nothing] as const;
     }),
   );
+  const kept = withSheetsRead(plan, undo.removed.filter((id) => (typed.get(id) ?? nothing).cells.length > 0));
   return {
     ...undo,
     sheets: undo.sheets.map((spec) => {
       const sheet = sheets.get(spec.id);
       return sheet ? withTyped(spec, sheet, typed.get(spec.id) ?? nothing) : spec;
     }),
-    removed: undo.removed.filter((id) => (typed.get(id) ?? nothing).cells.length === 0),
+    removed: undo.removed.filter((id) => !kept.has(id)),
     fingerprint: ownedFingerprint(now.sheets),
   };
+}
+
+/** These sheets and all whose cells their formulas and rules read, which would show #REF! without them. */
+function withSheetsRead({ sheets }: Plan, kept: readonly SheetId[]): ReadonlySet<SheetId> {
+  const found = new Set(kept);
+  // A set is walked to what is added on the way.
+  for (const id of found) {
+    const { cells = [], conditionalFormats = [] } = sheets.find((spec) => spec.id === id) ?? {};
+    const rules = conditionalFormats.flatMap((format) => (format.kind === 'rules' ? format.rules : []));
+    const limits = rules.flatMap((rule) => (rule.kind === 'between' ? [rule.atLeast, rule.below] : []));
+    // Thousands of cells share one formula.
+    const formulas = new Set([...cells.map(({ formula }) => formula ?? null), ...limits]);
+    for (const formula of formulas) if (formula) for (const read of sheetsRead(formula)) found.add(read);
+  }
+  return found;
 }
 
 /** Cells as they are now that the plan did not write so, and places of the user's that are empty now. */

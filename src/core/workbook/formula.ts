@@ -37,6 +37,13 @@ export function boxRef(box: Box, options: RefOptions = {}): Formula {
 
 export type RefOptions = { readonly sheet?: SheetId; readonly absolute?: boolean };
 
+/** The other sheets of ours that a formula reads, in its order. */
+export function sheetsRead(formula: Formula): readonly SheetId[] {
+  if (formula.kind === 'ref') return formula.sheet === null ? [] : [formula.sheet];
+  if (formula.kind === 'call') return formula.args.flatMap(sheetsRead);
+  return formula.kind === 'op' ? [...sheetsRead(formula.left), ...sheetsRead(formula.right)] : [];
+}
+
 export type FormulaSyntax = {
   /** Between arguments: `,` in Excel and .xlsx, `;` in Google Sheets. */
   readonly separator: ',' | ';';

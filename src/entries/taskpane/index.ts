@@ -8,6 +8,7 @@ import { commandsOf } from './commands';
 import type { CommandEvent } from './commands';
 import { excelBridge } from './excel-bridge';
 import { themeOf } from './office-theme';
+import { startOnce } from './start-once';
 
 declare const PLUMBLINE_VERSION: string;
 declare const plumblineHistory: Pick<History, 'pushState' | 'replaceState'>;
@@ -32,14 +33,18 @@ async function boot(): Promise<void> {
     chosenTheme: chosenThemeIn(Office.context),
   });
   showPane(pane, element);
+  // What is selected is followed from the first look that succeeds: while Excel is busy it cannot be.
+  const follow = startOnce(() => onSelectionChanged((cell) => void pane.actions.select(cell)));
+  pane.subscribe(() => {
+    const { survey, work } = pane.state();
+    if (survey && !work) void follow();
+  });
   const looked = pane.actions.look();
   const commands = commandsOf({ pane, looked }, () => Office.addin.showAsTaskpane());
   Office.actions.associate('openPane', (event?: CommandEvent) => void commands.openPane(event));
   Office.actions.associate('refresh', (event?: CommandEvent) => void commands.refresh(event));
   Office.actions.associate('explainSelectedRow', (event?: CommandEvent) => void commands.explainSelectedRow(event));
   for (const event of ['focus', 'visibilitychange']) addEventListener(event, () => pane.actions.followTheme(themeNow()));
-  await looked;
-  await onSelectionChanged((cell) => void pane.actions.select(cell));
 }
 
 /** Excel tells no change of its theme; it is looked at again whenever the pane comes back into use. */

@@ -15,9 +15,10 @@ export async function look(run: Run): Promise<void> {
   run.dispatch({ type: 'looked', survey });
 }
 
-/** Computes and shows, reading again where the user has been in the workbook meanwhile; writes nothing. */
+/** Computes and shows, reading first where nothing is known or the user has been in the workbook meanwhile; writes nothing. */
 export async function showMe(run: Run): Promise<void> {
-  if (run.state().isStale && !(await readAgain(run))) return;
+  const { isStale, survey } = run.state();
+  if ((isStale || !survey?.found) && !(await readAgain(run))) return;
   await compute(run, null);
   run.dispatch({ type: 'shown' });
 }
@@ -32,10 +33,17 @@ export async function addSheets(run: Run): Promise<void> {
   await write(run, settings);
 }
 
-/** Reads, computes and writes; asks nothing unless so much changed that it should be seen first. */
+/**
+ * Reads, computes and writes; asks nothing unless so much changed that it should be seen first. Where no sheet of ours is
+ * there it only shows: the first sheets are written by *Add to workbook* alone.
+ */
 export async function refreshSheets(run: Run): Promise<void> {
   if (!(await readAgain(run))) return;
   await compute(run, null);
+  if (run.state().own.length === 0) {
+    run.dispatch({ type: 'shown' });
+    return;
+  }
   const reasons = run.state().account?.preview.reasons ?? [];
   if (reasons.length > 0) run.dispatch({ type: 'asked-first' });
   else await write(run, null);

@@ -101,7 +101,12 @@ function workActions(runner: Runner, state: () => State): Pick<PaneActions, Work
     cancel: runner.cancel,
     explain: (key, walk) => runner.aside((tools) => explainKey(tools, key, walk)),
     explainSelected: async () => {
-      if (!state().account) await runner.run('show', showMe);
+      const { account, isStale } = state();
+      if (!account || isStale) {
+        // Rows may have moved since they were read.
+        await runner.run('show', showMe);
+        if (state().account === account) return;
+      }
       await runner.aside(explainSelected);
     },
     select: (cell) => runner.aside((tools) => noteSelection(tools, cell)),

@@ -6,7 +6,7 @@ import { text } from '../strings/text';
 export function PreviewTable({ preview }: { readonly preview: SurveyedTable['preview'] }) {
   const { headerRow, headers, rows } = preview;
   return (
-    <div class="scroll">
+    <div class="scroll" role="region" aria-label={text('start.preview')} tabIndex={0}>
       <table class="preview">
         <caption class="unseen">{text('start.preview')}</caption>
         <thead>

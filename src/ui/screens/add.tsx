@@ -19,6 +19,9 @@ const about: Readonly<Record<SheetId, TextKey>> = {
   settings: 'add.settings',
 };
 
+/** What stands on a sheet whose analysis gives a lesser answer from these columns. */
+const aboutLesser: Partial<Record<SheetId, TextKey>> = { priorities: 'add.priorities-lesser', heatmap: 'add.heatmap-lesser', alignment: 'add.alignment-lesser' };
+
 /** Which sheets are to be written, and how people are shown in them. */
 export function Add({ state, actions }: ScreenProps) {
   const { account, choice } = state;
@@ -62,8 +65,8 @@ function SheetTick({ offer, isTicked, tick }: TickProps) {
 }
 
 /** What a sheet is for; why it is not there; or what would let it be. */
-function aboutText({ id, hasContent, unlock }: SheetOffer): string {
-  if (hasContent) return text(about[id]);
+function aboutText({ id, hasContent, level, unlock }: SheetOffer): string {
+  if (hasContent) return text((level === 'substitute' ? aboutLesser[id] : undefined) ?? about[id]);
   if (id === 'findings') return text('add.no-findings');
   return unlock === null ? text('add.nothing-to-say') : `${text('add.nothing-to-say')} ${unlock}`;
 }

@@ -18,9 +18,9 @@ export function Summary({ state, actions }: ScreenProps) {
   if (!account) return null;
   const { summary, projects } = account;
   const place = text(projects.kind === 'tasks' ? 'summary.place-tasks' : 'summary.place', { count: projects.open, date: dateText(account.asOf) });
-  const back = state.own.length === 0 ? { back: { label: text('summary.back'), go: () => actions.go('start') } } : {};
+  const back = { label: text('summary.back'), go: () => actions.go('start') };
   return (
-    <Frame state={state} top={<Tabs state={state} current="summary" go={actions.go} />} {...back} foot={<SummaryButtons state={state} actions={actions} />}>
+    <Frame state={state} top={<Tabs state={state} current="summary" go={actions.go} />} back={back} foot={<SummaryButtons state={state} actions={actions} />}>
       <Head above={place}>{summary.headline}</Head>
       <Warnings warnings={account.warnings} />
       <Moved moved={summary.moved} actions={actions} />

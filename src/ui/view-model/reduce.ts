@@ -83,7 +83,8 @@ function reduceView(state: State, event: ViewEvent): State {
     case 'left':
       return { ...state, isStale: true };
     case 'explained':
-      return { ...state, screen: 'why', explained: { project: event.project, walk: event.walk }, notice: null };
+      // Asked for before the work began, or from the ribbon during it.
+      return state.work ? state : { ...state, screen: 'why', explained: { project: event.project, walk: event.walk }, notice: null };
     case 'selected':
       return { ...state, selected: event.project };
     case 'went':

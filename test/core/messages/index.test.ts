@@ -34,6 +34,10 @@ describe('messageTables', () => {
     expect(texts.filter(({ part }) => /[{}]/.test(part.replace(slot, '')))).toEqual([]);
   });
 
+  it('names no flag of the command line, which most readers do not have, but --out, of what only files can be', () => {
+    expect(texts.filter(({ part }) => /(?:^|\s)--(?!out\b)\w/.test(part))).toEqual([]);
+  });
+
   it('has no empty text', () => {
     expect(texts.filter(({ part }) => part.trim() === '')).toEqual([]);
   });

@@ -119,6 +119,15 @@ describe('undo of a workbook that people typed in after the refresh', () => {
     expect(undo.removed).toEqual(first.undo.removed.filter((id) => id !== 'rag'));
   });
 
+  it('leaves with it the sheets that its formulas read', () => {
+    const first = refreshOn(read(example('portfolio.xlsx')), '2026-10-31');
+    const after = read(applyPlan(example('portfolio.xlsx'), first.plan));
+    const sheet = ownSheet(after, 'priorities');
+    const note = { row: 6, column: placeOf(sheet, 'Your notes →').column, value: 'mine' };
+    const undo = undoSince({ undo: first.undo, plan: first.plan, now: withSheet(after, typed(sheet, [note])) });
+    expect(undo.removed).toEqual(first.undo.removed.filter((id) => id !== 'priorities' && id !== 'settings'));
+  });
+
   it('may be applied to the workbook as it was read only', () => {
     expect(undoSince({ undo: second.undo, plan: second.plan, now }).fingerprint).toBe(ownedFingerprint(now.sheets));
   });

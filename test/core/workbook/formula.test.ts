@@ -1,4 +1,4 @@
-import { boxRef, call, cellRef, integer, op, printFormula, text } from '../../../src/core/workbook/formula';
+import { boxRef, call, cellRef, integer, op, printFormula, sheetsRead, text } from '../../../src/core/workbook/formula';
 
 const excel = { separator: ',', sheetName: () => "Bob's Settings" } as const;
 const sheets = { separator: ';', sheetName: () => 'Settings' } as const;
@@ -18,5 +18,12 @@ describe('printFormula', () => {
   it('keeps the order of nested operators', () => {
     const formula = op(op(integer(1), '-', integer(2)), '*', op(integer(3), '-', op(integer(4), '-', integer(5))));
     expect(printFormula(formula, excel)).toBe('(1-2)*(3-(4-5))');
+  });
+});
+
+describe('sheetsRead', () => {
+  it('names the other sheets that a formula reads', () => {
+    const weight = cellRef(9, 1, { sheet: 'settings' });
+    expect(sheetsRead(call('IF', op(cellRef(4, 2), '>', weight), integer(1), boxRef({ row: 0, column: 0, rowCount: 2, columnCount: 1 }, { sheet: 'snapshots' })))).toEqual(['settings', 'snapshots']);
   });
 });

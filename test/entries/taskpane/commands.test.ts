@@ -33,8 +33,17 @@ describe('commandsOf', () => {
 
   it('refreshes once the workbook is known', async () => {
     const { pane, done, call } = open();
+    await call('explainSelectedRow');
+    pane.actions.go('add');
+    await pane.actions.addSheets();
     await call('refresh');
-    expect([pane.state().notice, done]).toEqual([{ kind: 'refreshed', count: 7 }, ['refresh']]);
+    expect([pane.state().notice, done]).toEqual([{ kind: 'refreshed', count: 7 }, ['explainSelectedRow', 'refresh']]);
+  });
+
+  it('adds no sheet by a refresh', async () => {
+    const { pane, bridge, done, call } = open();
+    await call('refresh');
+    expect([bridge.calls.includes('write'), pane.state().screen, done]).toEqual([false, 'summary', ['refresh']]);
   });
 
   it('explains the selected row', async () => {
@@ -50,7 +59,7 @@ describe('commandsOf', () => {
     expect(failing.done).toEqual(['refresh']);
     close();
     const busy = open();
-    busy.bridge.before(failAt({ call: 'write' }, 'host-busy'));
+    busy.bridge.before(failAt({ call: 'read' }, 'host-busy'));
     await busy.call('refresh');
     expect([busy.done, busy.pane.state().failure?.code]).toEqual([['refresh'], 'host-busy']);
   });

@@ -49,10 +49,10 @@ const tabs = (bridge: FileBridge): readonly string[] => readSnapshot(bridge.byte
 const owned = (bridge: FileBridge): readonly (SheetId | null)[] => readSnapshot(bridge.bytes(), 'x.xlsx').sheets.flatMap(({ owned: id }) => id ?? []);
 const ids = (state: State): readonly SheetId[] => state.own.map(({ id }) => id);
 
-/** A register of so many projects below its header. */
-function register(count: number): Uint8Array {
+/** A register of so many projects below its header, in an order of choice. */
+function register(count: number, projectAt = (index: number): number => index): Uint8Array {
   const header = ['Id', 'Project', 'Owner', 'RAG', 'Start', 'End', 'Budget', 'Forecast cost'];
-  const row = (_: unknown, index: number): Cell[] => [`P${index}`, `Project ${index}`, 'A. Meyer', 'Green', '2026-01-05', '2027-04-30', 100, 100];
+  const row = (_: unknown, index: number): Cell[] => [`P${projectAt(index)}`, `Project ${projectAt(index)}`, 'A. Meyer', 'Green', '2026-01-05', '2027-04-30', 100, 100];
   return newWorkbook({ name: 'Portfolio', rows: [header, ...Array.from({ length: count }, row)] });
 }
 
@@ -122,6 +122,14 @@ describe('first use', () => {
     pane.actions.setDate('2026-09-30');
     await pane.actions.showMe();
     expect(pane.state().account).toMatchObject({ asOf: '2026-09-30', asOfSource: 'given' });
+  });
+
+  it('writes nothing when Refresh is pressed before any sheet was added, and shows instead', async () => {
+    const { bridge, pane } = open(example);
+    await pane.actions.look();
+    await pane.actions.refresh();
+    expect(bridge.calls).toEqual(['read', 'read']);
+    expect(pane.state()).toMatchObject({ screen: 'summary', canUndo: false, own: [], notice: null });
   });
 
   it('finds no list, and says what stands on the sheets', async () => {
@@ -325,6 +333,34 @@ describe('explaining', () => {
     bridge.select({ sheet: 'Portfolio', row: 7, column: 2 });
     await pane.actions.explainSelected();
     expect(pane.state()).toMatchObject({ screen: 'why', explained: { project: { key: 'P-003' } } });
+  });
+
+  it('reads first where the first look failed', async () => {
+    const { bridge, pane } = open(example);
+    bridge.before(failAt({ call: 'read' }, 'host-busy'));
+    await pane.actions.look();
+    bridge.before(() => undefined);
+    bridge.select({ sheet: 'Portfolio', row: 7, column: 2 });
+    await pane.actions.explainSelected();
+    expect(pane.state()).toMatchObject({ screen: 'why', explained: { project: { key: 'P-003' } } });
+  });
+
+  it('explains the row that stands there now, not when it was read', async () => {
+    const { bridge, pane } = open(register(10));
+    await pane.actions.look();
+    await pane.actions.showMe();
+    bridge.replace(register(10, (index) => 9 - index));
+    pane.actions.leave();
+    bridge.select({ sheet: 'Portfolio', row: 1, column: 1 });
+    await pane.actions.explainSelected();
+    expect(pane.state().explained?.project.name).toBe('Project 9');
+  });
+
+  it('leaves work that is under way in sight', async () => {
+    const { bridge, pane, seen } = await opened(example);
+    bridge.select({ sheet: 'Portfolio', row: 7, column: 2 });
+    await Promise.all([pane.actions.refresh(), pane.actions.explainSelected(), pane.actions.explain('P-005', null)]);
+    expect([seen.includes('why'), pane.state()]).toEqual([false, expect.objectContaining({ screen: 'summary', notice: { kind: 'refreshed', count: 8 } })]);
   });
 
   it('says when no project stands there', async () => {

@@ -77,6 +77,10 @@ describe('Start', () => {
     expect(shown).toMatch(/\n5\nERP consolidation\n30 Apr 2027\n/);
   });
 
+  it('lets the keyboard scroll the rows, under a name', () => {
+    expect(draw({ screen: 'start' })).toMatch(/<div class="scroll" role="region" aria-label="First rows of the table that was found" tabindex="0">/);
+  });
+
   it('says what each analysis can say and what would help most', () => {
     const shown = words({ screen: 'start' });
     expect(shown).toMatch(/Which projects matter Not from these columns/);
@@ -129,6 +133,11 @@ describe('Summary', () => {
     expect(bare).not.toContain('class="strip"');
     expect(bare).not.toContain('class="figures"');
     expect(bare).toContain('These columns do not let any project be rated.');
+  });
+
+  it('leads back to the date of the figures, whether our sheets are there or not', () => {
+    expect(buttons(summary({}))).toContain('Start');
+    expect(buttons({ ...summary({}), own: [{ id: 'rag', name: 'RAG status' }] })).toContain('Start');
   });
 
   it('shows both strips, amber/red and amber/green apart', () => {
@@ -221,7 +230,7 @@ describe('What moved', () => {
 
   it('says which file it compares with, and leads to no project before there is a result', () => {
     const moved = makeMoved({ since: { asOf: '2026-09-30', file: 'September.xlsx' } });
-    expect(words({ screen: 'moved', moved, account: null })).toContain('Since September.xlsx, as of 30 Sept 2026');
+    expect(words({ screen: 'moved', moved, account: null })).toContain('Since September.xlsx, as of 30 Sep 2026');
     expect(buttons({ screen: 'moved', moved, account: null })).not.toContain('Fleet telematics');
     expect(buttons({ screen: 'moved', moved })).toContain('Fleet telematics');
   });
@@ -312,6 +321,15 @@ describe('Add', () => {
   it('shows what cannot be written, with the reason', () => {
     expect(words(add())).toContain('Alignment\nThese columns say nothing here. Add an objective to each project.');
     expect(draw(add())).toMatch(/<input[^>]*disabled[^>]*aria-describedby="about-alignment"|<input[^>]*aria-describedby="about-alignment"[^>]*disabled/);
+  });
+
+  it('promises no more of a sheet than these columns give', () => {
+    const account = makeAccount();
+    const lesser = account.sheets.map((offer) => (['priorities', 'heatmap', 'alignment'].includes(offer.id) ? { ...offer, hasContent: true, level: 'substitute' as const } : offer));
+    const shown = words(add({ account: { ...account, sheets: lesser } }));
+    expect(shown).toContain('Priorities\nWhere to look first, without ranks');
+    expect(shown).toContain('Heatmap\nProjects per owner, month by month');
+    expect(shown).toContain('Alignment\nProjects and money per theme');
   });
 
   it('asks how to show people only where the Heatmap does', () => {

@@ -59,7 +59,7 @@ describe('noticeText', () => {
   });
 
   it('tells a screen reader of work before anything else', () => {
-    expect(announcement({ ...state, notice: { kind: 'undone' } })).toBe('Undone. Our sheets are as they were.');
+    expect(announcement({ ...state, notice: { kind: 'undone' } })).toBe('Undone. What was typed in our sheets since is kept.');
     expect(announcement({ ...state, notice: { kind: 'undone' }, work: workOf('show') })).toBe('Read the workbook');
     expect(announcement(state)).toBe('');
   });
@@ -126,6 +126,10 @@ describe('formats', () => {
 
   it('writes dates, numbers and shares', () => {
     expect([dateText('2026-10-31'), numberText(1250.4), percentText(0.05), percentText(0.249)]).toEqual(['31 Oct 2026', '1,250', '5%', '25%']);
+  });
+
+  it('writes no minus before nothing, and months as our sheets do', () => {
+    expect([numberText(-0.3), percentText(-0.0003), percentText(-0.2), dateText('2026-09-30')]).toEqual(['0', '0%', '-20%', '30 Sep 2026']);
   });
 
   it('leaves what is no date as it is', () => {

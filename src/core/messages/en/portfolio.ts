@@ -10,7 +10,7 @@ export const portfolioMessages = {
   'as-of-doubtful': {
     text: 'No status date was found, so today is used; {past} of {of} end dates lie before it.',
     effect: 'If the sheet shows an earlier state, too much is called overdue.',
-    fix: 'Give the date the sheet was true for: in its title, in Settings, or with --as-of.',
+    fix: 'Give the date the sheet was true for: in its title or in Settings.',
   },
   'value-not-given': {
     text: '{header}: {count} {count?cell says|cells say} that there is no value ({examples}).',

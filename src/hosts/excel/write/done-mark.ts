@@ -1,4 +1,5 @@
 import { fingerprint } from '../../../core/workbook/fingerprint';
+import { sheetsRead } from '../../../core/workbook/formula';
 import type { Formula } from '../../../core/workbook/formula';
 import type { SheetId } from '../../../core/workbook/sheet-id';
 import type { SheetSpec } from '../../../core/workbook/sheet-spec';
@@ -18,13 +19,7 @@ export function doneMark(spec: SheetSpec, sheetName: (id: SheetId) => string): s
     return index;
   };
   const cells = spec.cells.map(({ row, column, value, formula, filledFrom, style }) => [row, column, value, style ?? null, formula ? [indexOf(formula), filledFrom ?? row] : null]);
-  const named = [...trees.keys()].flatMap(sheetsOf).map((id) => [id, sheetName(id)]);
+  const named = [...trees.keys()].flatMap(sheetsRead).map((id) => [id, sheetName(id)]);
   const links = spec.links.map((link) => ('sheet' in link.target ? [link, sheetName(link.target.sheet)] : [link]));
   return `Plumbline ${fingerprint([way, { ...spec, cells, links }, [...trees.keys()], named])}`;
-}
-
-function sheetsOf(formula: Formula): readonly SheetId[] {
-  if (formula.kind === 'ref') return formula.sheet === null ? [] : [formula.sheet];
-  if (formula.kind === 'call') return formula.args.flatMap(sheetsOf);
-  return formula.kind === 'op' ? [...sheetsOf(formula.left), ...sheetsOf(formula.right)] : [];
 }
