@@ -1,5 +1,5 @@
 import type { LinkTarget } from '../core/workbook/sheet-spec';
-import type { CellAddress } from '../core/workbook/address';
+import type { RowNow } from '../core/project-at';
 import type { Plan } from '../core/workbook/plan';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 
@@ -26,8 +26,8 @@ export type Bridge = {
   readonly applyPlan: (plan: Plan, run: HostRun) => Promise<void>;
   /** Shows a cell: activates its sheet and selects it. False where the sheet is not there any more. */
   readonly goTo: (target: LinkTarget) => Promise<boolean>;
-  /** The cell that is selected in the user's own or one of our sheets, by tab name. */
-  readonly selectedCell: () => Promise<CellAddress | null>;
+  /** The cell that is selected in the user's own or one of our sheets, by tab name, with what its row says where that can be told. */
+  readonly selectedCell: () => Promise<RowNow | null>;
   /** Another workbook, chosen by the user from their files: .xlsx or .csv. It is read on this computer only. */
   readonly readFile: (file: ChosenFile) => Promise<WorkbookSnapshot>;
   /** Today on the user's clock, ISO. */

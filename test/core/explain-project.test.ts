@@ -1,5 +1,6 @@
 import { explainProject } from '../../src/core/explain-project';
 import { projectAt } from '../../src/core/project-at';
+import type { RowNow } from '../../src/core/project-at';
 import { sheetOfSpec } from '../../src/core/sheets/sheet-of-spec';
 import { date, makeSheet, makeWorkbook } from '../support/make-sheet';
 import { refreshOnce } from '../support/refresh-again';
@@ -62,19 +63,29 @@ describe('explainProject', () => {
 
 describe('projectAt', () => {
   const ours = plan.sheets.map(sheetOfSpec);
+  const at = (row: RowNow): ReturnType<typeof projectAt> => projectAt(report, row, ours);
 
   it('knows the project of a row of the register', () => {
-    expect(projectAt(report, { sheet: 'Portfolio', row: 2, column: 6 }, ours)).toBe('P2');
+    expect(at({ sheet: 'Portfolio', row: 2, column: 6 })).toEqual({ key: 'P2', hasMoved: false });
+    expect(at({ sheet: 'Portfolio', row: 2, column: 6, texts: ['P2', ' ERP  consolidation', 'L. Chen'] })).toEqual({ key: 'P2', hasMoved: false });
   });
 
   it('knows the project of a row of our sheets, wherever it stands there', () => {
     const rag = plan.sheets.find(({ id }) => id === 'rag');
     const place = rag?.cells.find(({ value }) => value === 'Loyalty app');
-    expect(projectAt(report, { sheet: 'RAG status', row: place?.row ?? -1, column: 0 }, ours)).toBe('P3');
+    expect(at({ sheet: 'RAG status', row: place?.row ?? -1, column: 0 })).toEqual({ key: 'P3', hasMoved: false });
+  });
+
+  it('goes by what the row says after the list was sorted', () => {
+    expect(at({ sheet: 'Portfolio', row: 2, column: 6, texts: ['P3', 'Loyalty app', 'M. Okafor'] })).toEqual({ key: 'P3', hasMoved: true });
+    expect(at({ sheet: 'Portfolio', row: 2, column: 6, texts: ['P7', 'Brand new', 'M. Okafor'] })).toEqual({ key: null, hasMoved: true });
+    expect(at({ sheet: 'Portfolio', row: 2, column: 6, texts: ['Loyalty app', 'Fleet telematics'] })).toEqual({ key: null, hasMoved: true });
+    expect(at({ sheet: 'Portfolio', row: 2, column: 6, texts: [] })).toEqual({ key: null, hasMoved: true });
   });
 
   it('knows none for headers, other sheets and rows below', () => {
-    expect([0, 9].map((row) => projectAt(report, { sheet: 'Portfolio', row, column: 0 }, ours))).toEqual([null, null]);
-    expect(projectAt(report, { sheet: 'Settings', row: 1, column: 0 }, ours)).toBeNull();
+    const none = { key: null, hasMoved: false };
+    expect([0, 9].map((row) => at({ sheet: 'Portfolio', row, column: 0, texts: ['Fleet telematics'] }))).toEqual([none, none]);
+    expect(at({ sheet: 'Settings', row: 1, column: 0 })).toEqual(none);
   });
 });

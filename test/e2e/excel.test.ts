@@ -87,7 +87,7 @@ describeWith(tools, 'the built task pane over the fake Excel', () => {
 
   it('undoes everything', async () => {
     await addAll();
-    await press('Undo all');
+    await press('Undo last run');
     await says('Undone. What was typed in our sheets since is kept.');
     expect(await workbook()).toEqual(before);
   });

@@ -207,7 +207,7 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
     await press(page, 'Show me');
     await press(page, 'Add to workbook');
     await press(page, 'Add 8 sheets');
-    await press(page, 'Undo all');
+    await press(page, 'Undo last run');
     await page.getByText('Undone. What was typed in our sheets since is kept.').first().waitFor();
     expect(isSameWorkbook(await bytesOf(page), example)).toBe(true);
     await page.getByRole('button', { name: 'Add to workbook' }).waitFor();

@@ -54,13 +54,11 @@ export function makeHandlers(version: string): Omit<CoreHandlers, 'readFile'> {
       const refreshed = of === 'kept' ? memory.kept : memory.asked;
       const before = of === 'asked' ? memory.snapshot : null;
       memory.undo = refreshed && undoSince({ undo: refreshed.undo, plan: refreshed.plan, now, ...(before ? { before } : {}) });
-      return memory.undo;
+      const { undo } = memory;
+      return refreshed && undo && { plan: undo, kept: refreshed.undo.removed.filter((id) => !undo.removed.includes(id)) };
     },
-    explain: (input) => {
-      const { report } = known(memory.computed);
-      const key = 'key' in input ? input.key : projectAt(report, input.cell, memory.ours);
-      return key === null ? null : explainProject(report, key);
-    },
+    explain: ({ key }) => explainProject(known(memory.computed).report, key),
+    at: (row) => projectAt(known(memory.computed).report, row, memory.ours),
     moved: () => movedAccount(known(memory.computed).report),
     compare: ({ earlier, today }) => comparedAccount(changes(earlier, known(memory.snapshot), { today })),
     scoring: () => scoreHereCards(known(memory.computed).report, known(memory.snapshot)),

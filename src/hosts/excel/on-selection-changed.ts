@@ -1,13 +1,13 @@
-import type { CellAddress } from '../../core/workbook/address';
 import { excelRun } from './run/excel-run';
 import { hostError } from './run/host-error';
 import { selectedCell } from './selected-cell';
+import type { SelectedRow } from './selected-cell';
 
 /**
  * Tells the listener of each cell that is selected from now on, on any sheet; null where none can be told. The result stops
  * it. Throws what `hostError` makes of Excel's own errors, both at once and when it is stopped.
  */
-export async function onSelectionChanged(listener: (cell: CellAddress | null) => void): Promise<() => Promise<void>> {
+export async function onSelectionChanged(listener: (row: SelectedRow | null) => void): Promise<() => Promise<void>> {
   const handler = await excelRun(false, async (context) => {
     const added = context.workbook.worksheets.onSelectionChanged.add(async () => listener(await selectedOrNone()));
     await context.sync();
@@ -27,7 +27,7 @@ export async function onSelectionChanged(listener: (cell: CellAddress | null) =>
 }
 
 /** Nobody waits for the answer to an event: while Excel cannot give one, there is no selection to speak of. */
-async function selectedOrNone(): Promise<CellAddress | null> {
+async function selectedOrNone(): Promise<SelectedRow | null> {
   try {
     return await selectedCell();
   } catch {

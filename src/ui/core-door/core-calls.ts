@@ -1,17 +1,21 @@
 import type { Account } from '../../core/account';
 import type { Explanation } from '../../core/explain-project';
+import type { ProjectAt, RowNow } from '../../core/project-at';
 import type { MovedAccount } from '../../core/moved-account';
 import type { ScoreHereCards } from '../../core/score-here-cards';
 import type { TypedHere } from '../../core/sheets/typed-here';
 import type { RefreshStage } from '../../core/refresh';
 import type { SettingsInput } from '../../core/settings/settings';
 import type { Survey } from '../../core/survey';
-import type { CellAddress } from '../../core/workbook/address';
 import type { Plan } from '../../core/workbook/plan';
+import type { SheetId } from '../../core/workbook/sheet-id';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 
 /** ISO dates: as the user typed it (null when not), and today's. */
 export type AsOfInput = { readonly given: string | null; readonly today: string };
+
+/** What takes a run back, and which of its sheets stay because people typed in them, or in what reads them. */
+export type UndoPlan = { readonly plan: Plan; readonly kept: readonly SheetId[] };
 
 /**
  * What the pane asks of the core, which runs elsewhere and remembers the workbook, what was computed from it and what was
@@ -33,9 +37,11 @@ export type CoreCalls = {
    * What puts our sheets back as they were, from the workbook as it is now: before the plan that was written last (`kept`),
    * or before one that was asked for and perhaps written in part (`asked`). Null where there is none.
    */
-  readonly undo: { readonly input: { readonly now: WorkbookSnapshot; readonly of: 'kept' | 'asked' }; readonly output: Plan | null };
-  /** One project as computed last, by its key or by a cell of its row; null for none. */
-  readonly explain: { readonly input: { readonly key: string } | { readonly cell: CellAddress }; readonly output: Explanation | null };
+  readonly undo: { readonly input: { readonly now: WorkbookSnapshot; readonly of: 'kept' | 'asked' }; readonly output: UndoPlan | null };
+  /** One project as computed last, by its key; null for none. */
+  readonly explain: { readonly input: { readonly key: string }; readonly output: Explanation | null };
+  /** The project that a row of the workbook is about. */
+  readonly at: { readonly input: RowNow; readonly output: ProjectAt };
   /** What moved since the last reporting period, as computed last; null where none is remembered. */
   readonly moved: { readonly input: null; readonly output: MovedAccount | null };
   /** What moved between an earlier workbook and the one taken in. `today` ISO. */

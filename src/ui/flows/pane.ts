@@ -1,6 +1,6 @@
 import type { TypedScore } from '../../core/prioritisation/typed-scores';
 import type { FindingState } from '../../core/workbook/finding-state';
-import type { CellAddress } from '../../core/workbook/address';
+import type { RowNow } from '../../core/project-at';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { LinkTarget } from '../../core/workbook/sheet-spec';
 import type { Bridge, ChosenFile } from '../bridge';
@@ -39,7 +39,7 @@ export type PaneActions = {
   readonly cancel: () => void;
   readonly explain: (key: string, walk: readonly string[] | null) => Promise<void>;
   readonly explainSelected: () => Promise<void>;
-  readonly select: (cell: CellAddress | null) => Promise<void>;
+  readonly select: (row: RowNow | null) => Promise<void>;
   readonly jump: (target: LinkTarget) => Promise<void>;
   /** What moved since the last reporting period. */
   readonly showMoved: () => Promise<void>;
@@ -109,7 +109,7 @@ function workActions(runner: Runner, state: () => State): Pick<PaneActions, Work
       }
       await runner.aside(explainSelected);
     },
-    select: (cell) => runner.aside((tools) => noteSelection(tools, cell)),
+    select: (row) => runner.aside((tools) => noteSelection(tools, row)),
     jump: (target) => runner.aside((tools) => jump(tools, target)),
     showMoved: () => runner.aside(showMoved),
     compareWith: (file) => runner.run('compare', (run) => compareWith(run, file)),

@@ -27,14 +27,15 @@ export function Add({ state, actions }: ScreenProps) {
   const { account, choice } = state;
   if (!account || !choice) return null;
   const showsPeople = account.people.isKnown && choice.sheets.includes('heatmap');
+  const isFirst = state.own.length === 0;
   const primary = (
     <button type="button" class="primary" onClick={() => void actions.addSheets()}>
-      {text('add.primary', { count: choice.sheets.length })}
+      {text(isFirst ? 'add.primary' : 'add.primary-again', { count: choice.sheets.length })}
     </button>
   );
   return (
     <Frame state={state} back={{ label: text('add.back'), go: () => actions.go('summary') }} foot={primary}>
-      <Head below={text('add.intro')}>{text('add.title')}</Head>
+      <Head below={text(isFirst ? 'add.intro' : 'add.intro-again')}>{text(isFirst ? 'add.title' : 'add.title-again')}</Head>
       <fieldset>
         <legend>{text('add.sheets')}</legend>
         {account.sheets.map((offer) => (
@@ -57,7 +58,7 @@ function SheetTick({ offer, isTicked, tick }: TickProps) {
       <div>
         <label for={`sheet-${id}`}>{sheetTitles[id]}</label>
         <p class="small muted" id={`about-${id}`}>
-          {aboutText(offer)}
+          {offer.exists && !isTicked ? text('add.stays') : aboutText(offer)}
         </p>
       </div>
     </div>

@@ -145,11 +145,16 @@ function OwnSheets({ state, actions }: { readonly state: State; readonly actions
     <section class="stack" aria-labelledby="own-sheets">
       <div class="between">
         <h2 id="own-sheets">{text('summary.sheets')}</h2>
-        {state.canUndo && (
-          <button type="button" class="link" onClick={() => void actions.undoAll()}>
-            {text('summary.undo')}
+        <span class="wrapped">
+          <button type="button" class="link small" onClick={() => actions.go('add')}>
+            {text('summary.choose')}
           </button>
-        )}
+          {state.canUndo && (
+            <button type="button" class="link small" onClick={() => void actions.undoAll()}>
+              {text('summary.undo')}
+            </button>
+          )}
+        </span>
       </div>
       <ul class="plain wrapped">
         {state.own.map(({ id, name }) => (

@@ -38,10 +38,12 @@ const noticeKeys: Readonly<Record<Exclude<Notice['kind'], 'failed'>, TextKey>> =
   added: 'notice.added',
   refreshed: 'notice.refreshed',
   undone: 'notice.undone',
+  'undone-but': 'notice.undone-but',
   removed: 'notice.removed',
   stopped: 'notice.stopped',
   'sheet-gone': 'notice.sheet-gone',
   'no-project': 'notice.no-project',
+  'rows-moved': 'notice.rows-moved',
   copied: 'notice.copied',
   'nothing-to-undo': 'notice.nothing-to-undo',
 };
@@ -50,7 +52,7 @@ const noticeKeys: Readonly<Record<Exclude<Notice['kind'], 'failed'>, TextKey>> =
 export function noticeText(state: State): string {
   const { notice } = state;
   if (!notice) return '';
-  if (notice.kind !== 'failed') return text(noticeKeys[notice.kind], 'count' in notice ? { count: notice.count } : {});
+  if (notice.kind !== 'failed') return text(noticeKeys[notice.kind], { ...('count' in notice ? { count: notice.count } : {}), ...('names' in notice ? { names: notice.names } : {}) });
   const { title, steps } = failureTexts[notice.code];
   const app = { app: appName(state) };
   return [`${text(title, app)}.`, ...steps.slice(0, 1).map((step) => text(step, app))].join(' ');

@@ -26,7 +26,7 @@ export type Event =
   | { readonly type: 'shown' }
   | { readonly type: 'asked-first' }
   | { readonly type: 'wrote'; readonly own: readonly OwnSheet[]; readonly written: readonly SheetId[] }
-  | { readonly type: 'undone'; readonly own: readonly OwnSheet[] }
+  | { readonly type: 'undone'; readonly own: readonly OwnSheet[]; /** Names of sheets that stay. */ readonly kept: readonly string[] }
   | { readonly type: 'stopped'; readonly notice: Notice }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'explained'; readonly project: Explanation; readonly walk: Walk }
@@ -65,7 +65,7 @@ export function reduce(state: State, event: Event): State {
     case 'wrote':
       return wrote(state, event);
     case 'undone':
-      return { ...state, ...waitingAgain(state), screen: state.account ? 'summary' : 'start', work: null, own: event.own, canUndo: false, choice: null, notice: { kind: 'undone' } };
+      return { ...state, ...waitingAgain(state), screen: state.account ? 'summary' : 'start', work: null, own: event.own, canUndo: false, choice: null, notice: undoneNotice(event.kept) };
     case 'stopped':
       return { ...state, screen: backTo(state), work: null, notice: event.notice };
     case 'failed':
@@ -110,6 +110,10 @@ function reduceView(state: State, event: ViewEvent): State {
     case 'themed':
       return { ...state, theme: { ...state.theme, ...event.theme } };
   }
+}
+
+function undoneNotice(kept: readonly string[]): Notice {
+  return kept.length === 0 ? { kind: 'undone' } : { kind: 'undone-but', names: kept.join(', '), count: kept.length };
 }
 
 /** A run that follows another leads back to where that one began. */

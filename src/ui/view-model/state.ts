@@ -45,7 +45,8 @@ export type Place = Extract<ScreenName, 'start' | 'summary' | 'fix' | 'moved' | 
 /** Something that happened, said in one line until the next thing happens. */
 export type Notice =
   | { readonly kind: 'added' | 'refreshed'; readonly count: number }
-  | { readonly kind: 'undone' | 'removed' | 'stopped' | 'sheet-gone' | 'no-project' | 'copied' | 'nothing-to-undo' }
+  | { readonly kind: 'undone-but'; readonly names: string; readonly count: number }
+  | { readonly kind: 'undone' | 'removed' | 'stopped' | 'sheet-gone' | 'no-project' | 'rows-moved' | 'copied' | 'nothing-to-undo' }
   | { readonly kind: 'failed'; readonly code: PlumblineErrorCode };
 
 export type Theme = 'light' | 'dark';

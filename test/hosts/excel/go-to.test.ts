@@ -57,7 +57,7 @@ describeWith(officeClient, 'selectedCell', () => {
   it('is the cell that is typed into, by tab name', async () => {
     const excel = open();
     excel.select('Colours & co', 'C5:D9');
-    expect(await selectedCell()).toEqual({ sheet: 'Colours & co', row: 4, column: 2 });
+    expect(await selectedCell()).toMatchObject({ sheet: 'Colours & co', row: 4, column: 2 });
   });
 
   it('is none where Excel has no selection to tell', async () => {
@@ -77,7 +77,7 @@ describeWith(officeClient, 'onSelectionChanged', () => {
     };
     await select('Register', 'B2');
     await select('Colours & co', 'A1');
-    expect(told).toEqual([{ sheet: 'Register', row: 1, column: 1 }, { sheet: 'Colours & co', row: 0, column: 0 }]);
+    expect(told).toMatchObject([{ sheet: 'Register', row: 1, column: 1 }, { sheet: 'Colours & co', row: 0, column: 0 }]);
     await stop();
     await select('Register', 'C3');
     expect(told).toHaveLength(2);

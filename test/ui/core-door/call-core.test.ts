@@ -42,19 +42,20 @@ describe('callCore', () => {
     expect(await core.call('undo', { now: snapshot, of: 'kept' })).toBeNull();
     await core.call('keep', 'asked');
     const now = planned(snapshot, plan);
-    expect(plain(await core.call('undo', { now, of: 'kept' }))).toEqual(plain(undoSince({ undo: direct.undo, plan: direct.plan, now })));
+    const undo = undoSince({ undo: direct.undo, plan: direct.plan, now });
+    expect(plain(await core.call('undo', { now, of: 'kept' }))).toEqual(plain({ plan: undo, kept: direct.undo.removed.filter((id) => !undo.removed.includes(id)) }));
   });
 
   it('explains a project by its key, its row, and its row on our sheets', async () => {
     await core.call('survey', { snapshot, asOf, settings: null });
     await core.call('compute', { asOf, settings: null, typed: nothingTyped });
     expect((await core.call('explain', { key: 'P-005' }))?.name).toBe('Fleet telematics');
-    expect((await core.call('explain', { cell: { sheet: 'Portfolio', row: 9, column: 3 } }))?.key).toBe('P-005');
+    expect(await core.call('at', { sheet: 'Portfolio', row: 9, column: 3 })).toEqual({ key: 'P-005', hasMoved: false });
     const rag = (await core.call('plan', null)).sheets.find(({ id }) => id === 'rag');
     const cell = { sheet: 'RAG status', row: rag?.cells.find(({ value }) => value === 'Fleet telematics')?.row ?? -1, column: 0 };
-    expect(await core.call('explain', { cell })).toBeNull();
+    expect((await core.call('at', cell)).key).toBeNull();
     await core.call('keep', 'asked');
-    expect((await core.call('explain', { cell }))?.key).toBe('P-005');
+    expect((await core.call('at', cell)).key).toBe('P-005');
   });
 
   it('brings errors across with their code', async () => {

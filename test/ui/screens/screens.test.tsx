@@ -176,9 +176,9 @@ describe('Summary', () => {
   it('offers to add before anything was written; after that sheets, undo and refresh', () => {
     expect(buttons({ screen: 'summary' }).slice(-1)).toEqual(['Add to workbook']);
     const written = buttons({ screen: 'summary', own: [{ id: 'rag', name: 'RAG status' }], canUndo: true });
-    expect(written).toEqual(expect.arrayContaining(['RAG status', 'Undo all', 'Refresh']));
+    expect(written).toEqual(expect.arrayContaining(['RAG status', 'Undo last run', 'Refresh']));
     expect(written).not.toContain('Add to workbook');
-    expect(buttons({ screen: 'summary', own: [{ id: 'rag', name: 'RAG status' }] })).not.toContain('Undo all');
+    expect(buttons({ screen: 'summary', own: [{ id: 'rag', name: 'RAG status' }] })).not.toContain('Undo last run');
   });
 
   it('warns before any figure', () => {

@@ -61,7 +61,7 @@ describe('reduce', () => {
     const wrote = (id: 'settings' | 'summary'): State => after(edited, { type: 'began', goal: 'add' }, { type: 'wrote', own: [{ id, name: id }], written: [id] });
     expect(wrote('summary').edits).toEqual(edited.edits);
     expect(wrote('settings').edits).toBeNull();
-    expect(after(wrote('settings'), { type: 'began', goal: 'undo' }, { type: 'undone', own: [] }).edits).toEqual(edited.edits);
+    expect(after(wrote('settings'), { type: 'began', goal: 'undo' }, { type: 'undone', own: [], kept: [] }).edits).toEqual(edited.edits);
   });
 
   it('keeps what was typed in place of our cells until their sheet is written, and again once that is undone', () => {
@@ -69,7 +69,7 @@ describe('reduce', () => {
     expect(typed.typed).toEqual({ scores: [{ key: 'P1', label: 'Value', value: 4 }], states: [{ key: 'f', state: 'Ignored' }] });
     const wrote = after(typed, { type: 'began', goal: 'add' }, { type: 'wrote', own: [], written: ['priorities'] });
     expect(wrote.typed).toEqual({ scores: [], states: typed.typed.states });
-    expect(after(wrote, { type: 'began', goal: 'undo' }, { type: 'undone', own: [] }).typed).toEqual(typed.typed);
+    expect(after(wrote, { type: 'began', goal: 'undo' }, { type: 'undone', own: [], kept: [] }).typed).toEqual(typed.typed);
   });
 
   it('sets a finding aside at once, and takes it up again', () => {
@@ -98,7 +98,8 @@ describe('reduce', () => {
 
   it('says what was written, and that it can be undone', () => {
     expect(added).toMatchObject({ screen: 'summary', canUndo: true, choice: null, notice: { kind: 'added', count: 1 }, own: [{ id: 'summary' }] });
-    expect(after(added, { type: 'undone', own: [] })).toMatchObject({ screen: 'summary', canUndo: false, own: [], notice: { kind: 'undone' } });
+    expect(after(added, { type: 'undone', own: [], kept: [] })).toMatchObject({ screen: 'summary', canUndo: false, own: [], notice: { kind: 'undone' } });
+    expect(after(added, { type: 'undone', own: [], kept: ['Priorities', 'Settings'] }).notice).toEqual({ kind: 'undone-but', names: 'Priorities, Settings', count: 2 });
   });
 
   it('calls a refresh by its name', () => {

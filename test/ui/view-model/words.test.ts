@@ -59,7 +59,7 @@ describe('noticeText', () => {
   });
 
   it('tells a screen reader of work before anything else', () => {
-    expect(announcement({ ...state, notice: { kind: 'undone' } })).toBe('Undone. What was typed in our sheets since is kept.');
+    expect(announcement({ ...state, notice: { kind: 'undone' } })).toBe('Undone. Our sheets are as they were.');
     expect(announcement({ ...state, notice: { kind: 'undone' }, work: workOf('show') })).toBe('Read the workbook');
     expect(announcement(state)).toBe('');
   });
