@@ -88,7 +88,7 @@ describeWith(tools, 'the built task pane over the fake Excel', () => {
   it('undoes everything', async () => {
     await addAll();
     await press('Undo last run');
-    await says('Undone. What was typed in our sheets since is kept.');
+    await says('Undone. Our sheets are as they were.');
     expect(await workbook()).toEqual(before);
   });
 

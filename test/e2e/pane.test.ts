@@ -107,7 +107,7 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
     it('explains a project from the list, and the next one', async () => {
       const page = await open('examples/portfolio.xlsx');
       await press(page, 'Show me');
-      await press(page, 'Why: Payments gateway');
+      await page.getByRole('region', { name: 'Look at first' }).getByRole('button', { name: 'Why: Payments gateway' }).click();
       await heading(page, 'Payments gateway');
       await page.getByText('Forecast over budget: 22%').waitFor();
       await press(page, 'Next project');
@@ -202,13 +202,60 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
     });
   });
 
+  it('shows what to fix, with the text to copy, and sets a finding aside', async () => {
+    const page = await open('examples/portfolio.xlsx', { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+    await press(page, 'Show me');
+    await page.getByRole('navigation').getByRole('button', { name: 'To fix (2)' }).click();
+    await heading(page, '2 things to fix');
+    await page.getByRole('button', { name: 'Copy text' }).first().click();
+    await page.getByRole('button', { name: 'Copied.' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain('Cells: G7, G10, G14');
+    await page.getByRole('button', { name: 'Go to G7' }).click();
+    await jumpsTo(page, { cell: { sheet: 'Portfolio', row: 6, column: 6 } });
+    await page.getByRole('button', { name: /^Ignore/ }).first().click();
+    await heading(page, '1 thing to fix');
+    await page.getByText('1 ignored').waitFor();
+  });
+
+  it('compares with a file that is chosen, and explains a project that moved', async () => {
+    const page = await open('examples/portfolio.xlsx');
+    await press(page, 'Show me');
+    await heading(page, /rated live projects/);
+    await page.getByLabel("Compare with last month's file").setInputFiles(join(root, 'examples/portfolio-last-month.xlsx'));
+    await heading(page, /^29 of 38 moved/);
+    await page.getByText('Since portfolio-last-month.xlsx, as of 30 Sep 2026').waitFor();
+    await page.getByRole('button', { name: 'Go to J14' }).click();
+    await jumpsTo(page, { cell: { sheet: 'Portfolio', row: 13, column: 9 } });
+    await page.getByRole('button', { name: 'Why: Loyalty app' }).click();
+    await heading(page, 'Loyalty app');
+  });
+
+  it('ranks by what people rate in it, and keeps that on Priorities', async () => {
+    const page = await open('examples/thin.xlsx');
+    await press(page, 'Show me');
+    await press(page, 'Rate the projects');
+    const rate = async (step: string): Promise<void> => {
+      for (const row of await page.getByRole('group').all()) await row.getByText(step, { exact: true }).click();
+    };
+    await rate('2');
+    await press(page, 'Next project');
+    await rate('4');
+    await press(page, 'Show ranking');
+    await page.getByRole('heading', { name: 'Ranked, the first of 2' }).waitFor();
+    await press(page, 'Add to workbook');
+    await page.getByRole('button', { name: /^Add \d sheets$/ }).click();
+    await page.getByText(/sheets added\./).first().waitFor();
+    const priorities = readSnapshot(await bytesOf(page), 'x.xlsx').sheets.find(({ owned }) => owned === 'priorities');
+    expect(priorities?.cells.flat().filter((value) => value === 2 || value === 4).length).toBeGreaterThanOrEqual(8);
+  });
+
   it('undoes everything', async () => {
     const page = await open('examples/portfolio.xlsx');
     await press(page, 'Show me');
     await press(page, 'Add to workbook');
     await press(page, 'Add 8 sheets');
     await press(page, 'Undo last run');
-    await page.getByText('Undone. What was typed in our sheets since is kept.').first().waitFor();
+    await page.getByText('Undone. Our sheets are as they were.').first().waitFor();
     expect(isSameWorkbook(await bytesOf(page), example)).toBe(true);
     await page.getByRole('button', { name: 'Add to workbook' }).waitFor();
   });
@@ -291,6 +338,9 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
     const screens: Readonly<Record<string, string>> = {
       start: '',
       summary: 'await actions.showMe()',
+      fix: "await actions.showMe(); actions.go('fix')",
+      moved: "await actions.showMe(); const earlier = await fetch('workbook?examples/portfolio-last-month.xlsx'); await actions.compareWith({ name: 'portfolio-last-month.xlsx', arrayBuffer: () => earlier.arrayBuffer() })",
+      scores: 'await actions.showMe(); await actions.showScoring()',
       why: "await actions.showMe(); await actions.explain('P-003', null)",
       add: "await actions.showMe(); actions.go('add')",
       working: "await actions.showMe(); actions.go('add'); bridge.before(({ call, index }) => call === 'write' && index === 2 ? new Promise(() => undefined) : undefined); void actions.addSheets(); while (pane.state().work?.progress?.done !== 2) await new Promise((go) => setTimeout(go, 10))",
@@ -301,8 +351,8 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
     const show = (page: Page, script: string): Promise<void> => page.evaluate(`(async () => { const { pane, bridge, failAt } = plumblineTest; const { actions } = pane; ${script}; for (const details of document.querySelectorAll('details')) details.open = true; await new Promise((drawn) => requestAnimationFrame(drawn)); })()`);
     const overflow = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-    it.each(Object.entries(screens))('%s fits 270 px, has targets of 24 px, leaves the top right corner free, and fits with text twice as large', async (_, script) => {
-      const page = await open('examples/portfolio.xlsx', { context: { viewport: { width: 270, height: 640 } } });
+    it.each(Object.entries(screens))('%s fits 270 px, has targets of 24 px, leaves the top right corner free, and fits with text twice as large', async (name, script) => {
+      const page = await open(name === 'scores' ? 'examples/thin.xlsx' : 'examples/portfolio.xlsx', { context: { viewport: { width: 270, height: 640 } } });
       await heading(page, /^See which/);
       await show(page, script);
       expect(await overflow(page)).toBe(0);
@@ -326,9 +376,10 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
       await show(page, screens['written'] ?? '');
       const fills = await page.evaluate<string[]>("[...document.querySelectorAll('.strip li')].map((part) => getComputedStyle(part).backgroundColor)");
       expect(fills).toEqual(expect.arrayContaining(['rgb(173, 31, 31)', 'rgb(244, 171, 47)', 'rgb(191, 227, 211)']));
-      const edges = await page.evaluate<string[]>("[...document.querySelectorAll('button:not(.link, .open)')].map((button) => getComputedStyle(button).borderTopStyle)");
+      const edges = await page.evaluate<string[]>("[...document.querySelectorAll('button:not(.link, .open, .tabs > *)')].map((button) => getComputedStyle(button).borderTopStyle)");
       expect(new Set(edges)).toEqual(new Set(['solid']));
-      await press(page, 'Why: ERP consolidation');
+      expect(await page.evaluate("[...document.querySelectorAll('.tabs > button')].map((tab) => getComputedStyle(tab).borderBottomStyle)")).toEqual(['solid', 'none']);
+      await page.getByRole('region', { name: 'Look at first' }).getByRole('button', { name: 'Why: ERP consolidation' }).click();
       const bars = await page.evaluate<string[]>("[...document.querySelectorAll('.part .bar')].map((bar) => getComputedStyle(bar).backgroundColor)");
       expect(new Set(bars)).toEqual(new Set(['rgb(11, 106, 93)']));
     });
