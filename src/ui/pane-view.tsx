@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pane } from './flows/pane';
 import { Announcer } from './parts/announcer';
 import { Add } from './screens/add';
+import { Columns } from './screens/columns';
 import { Empty } from './screens/empty';
 import { Preview } from './screens/preview';
 import { Problem } from './screens/problem';
@@ -24,6 +25,7 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   preview: Preview,
   empty: Empty,
   error: Problem,
+  columns: Columns,
 };
 
 /** The screen that this state asks for. */

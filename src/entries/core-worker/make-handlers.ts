@@ -1,6 +1,8 @@
 import { accountOf } from '../../core/account';
+import { columnQuestions } from '../../core/column-questions';
 import { explainProject } from '../../core/explain-project';
 import { projectAt } from '../../core/project-at';
+import { findTables } from '../../core/read-source';
 import { refresh } from '../../core/refresh';
 import type { Refreshed } from '../../core/refresh';
 import { sheetOfSpec } from '../../core/sheets/sheet-of-spec';
@@ -26,11 +28,24 @@ type Memory = {
 /** The core with a memory: the workbook as read, what was computed from it, and what was written. */
 export function makeHandlers(version: string): CoreHandlers {
   const memory: Memory = { snapshot: null, computed: null, asked: null, kept: null, undo: null, ours: [] };
+  return { ...readingHandlers(memory, version), ...writingHandlers(memory) };
+}
+
+type WritingCall = 'plan' | 'keep' | 'undo';
+
+/** What tells of the workbook, and of what was computed from it. */
+function readingHandlers(memory: Memory, version: string): Omit<CoreHandlers, WritingCall> {
   return {
     survey: ({ snapshot, asOf, settings }) => {
-      memory.snapshot = snapshot;
-      memory.ours = snapshot.sheets.filter(({ owned }) => owned !== null);
-      return survey(snapshot, { asOf, settings });
+      if (snapshot) {
+        memory.snapshot = snapshot;
+        memory.ours = snapshot.sheets.filter(({ owned }) => owned !== null);
+      }
+      return survey(known(memory.snapshot), { asOf, settings });
+    },
+    columns: ({ settings }) => {
+      const snapshot = known(memory.snapshot);
+      return columnQuestions(snapshot, findTables(snapshot, settings));
     },
     compute: ({ asOf, settings }, onStage) => {
       const snapshot = known(memory.snapshot);
@@ -38,6 +53,17 @@ export function makeHandlers(version: string): CoreHandlers {
       memory.computed = computed;
       return accountOf(computed, snapshot);
     },
+    explain: (input) => {
+      const { report } = known(memory.computed);
+      const key = 'key' in input ? input.key : projectAt(report, input.cell, memory.ours);
+      return key === null ? null : explainProject(report, key);
+    },
+  };
+}
+
+/** What is to be written, and taken back. */
+function writingHandlers(memory: Memory): Pick<CoreHandlers, WritingCall> {
+  return {
     plan: () => {
       memory.asked = known(memory.computed);
       return memory.asked.plan;
@@ -52,11 +78,6 @@ export function makeHandlers(version: string): CoreHandlers {
       const before = of === 'asked' ? memory.snapshot : null;
       memory.undo = refreshed && undoSince({ undo: refreshed.undo, plan: refreshed.plan, now, ...(before ? { before } : {}) });
       return memory.undo;
-    },
-    explain: (input) => {
-      const { report } = known(memory.computed);
-      const key = 'key' in input ? input.key : projectAt(report, input.cell, memory.ours);
-      return key === null ? null : explainProject(report, key);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../../core/account';
+import type { ColumnQuestions } from '../../core/column-questions';
 import type { Explanation } from '../../core/explain-project';
 import type { RefreshStage } from '../../core/refresh';
 import type { SettingsInput } from '../../core/settings/settings';
@@ -15,8 +16,13 @@ export type AsOfInput = { readonly given: string | null; readonly today: string 
  * written. Each may throw PlumblineError; a bug arrives as one with code `bug`.
  */
 export type CoreCalls = {
-  /** Takes in a workbook as read, which all other calls then speak of, and looks it over. `settings` hold above its own. */
-  readonly survey: { readonly input: { readonly snapshot: WorkbookSnapshot; readonly asOf: AsOfInput; readonly settings: SettingsInput | null }; readonly output: Survey };
+  /**
+   * Takes in a workbook as read (null: the one it has), which all other calls then speak of, and looks it over. `settings` hold
+   * above its own.
+   */
+  readonly survey: { readonly input: { readonly snapshot: WorkbookSnapshot | null; readonly asOf: AsOfInput; readonly settings: SettingsInput | null }; readonly output: Survey };
+  /** What may be asked about the columns of its main table, with the same `settings`; null where it has none. */
+  readonly columns: { readonly input: { readonly settings: SettingsInput | null }; readonly output: ColumnQuestions | null };
   /** Computes all figures and sheets, with the same `settings`. */
   readonly compute: { readonly input: { readonly asOf: AsOfInput; readonly settings: SettingsInput | null }; readonly output: Account };
   /** What our sheets shall be, as computed last. The caller is about to write it. */

@@ -1,4 +1,5 @@
 import type { CellAddress } from '../../core/workbook/address';
+import type { SettingsInput } from '../../core/settings/settings';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { LinkTarget } from '../../core/workbook/sheet-spec';
 import type { Bridge } from '../bridge';
@@ -8,6 +9,7 @@ import type { Event } from '../view-model/reduce';
 import { startState } from '../view-model/state';
 import type { Choice, Place, State, Theme } from '../view-model/state';
 import { addSheets, look, refreshSheets, showMe, writeAfterAll } from './forward';
+import { decide, openColumns } from './decide';
 import { explainKey, explainSelected, jump, noteSelection } from './explain';
 import { makeRunner } from './run';
 import type { Runner } from './run';
@@ -39,6 +41,8 @@ export type PaneActions = {
   readonly select: (cell: CellAddress | null) => Promise<void>;
   readonly jump: (target: LinkTarget) => Promise<void>;
   readonly go: (to: Place) => void;
+  /** Decides something in the pane, above the workbook's settings. */
+  readonly decide: (edits: SettingsInput) => Promise<void>;
   /** The user goes elsewhere, perhaps into the workbook. */
   readonly leave: () => void;
   readonly setDate: (asOf: string | null) => void;
@@ -72,10 +76,11 @@ export function makePane(environment: PaneEnvironment): Pane {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    actions: { ...workActions(runner, () => state), ...viewActions(dispatch, chosenTheme) },
+    actions: { ...workActions(runner, () => state), ...placeActions(runner, dispatch), ...viewActions(dispatch, chosenTheme) },
   };
 }
 
+type PlaceAction = 'go' | 'decide';
 type WorkAction = 'look' | 'showMe' | 'addSheets' | 'refresh' | 'writeAfterAll' | 'undoAll' | 'removeWritten' | 'tryAgain' | 'cancel' | 'explain' | 'explainSelected' | 'select' | 'jump';
 
 function workActions(runner: Runner, state: () => State): Pick<PaneActions, WorkAction> {
@@ -99,9 +104,19 @@ function workActions(runner: Runner, state: () => State): Pick<PaneActions, Work
   };
 }
 
-function viewActions(dispatch: (event: Event) => void, chosenTheme: PaneEnvironment['chosenTheme']): Omit<PaneActions, WorkAction> {
+/** What leads elsewhere, and what is decided there. */
+function placeActions(runner: Runner, dispatch: (event: Event) => void): Pick<PaneActions, PlaceAction> {
   return {
-    go: (to) => dispatch({ type: 'went', to }),
+    go: (to) => {
+      if (to === 'columns') void runner.aside(openColumns);
+      else dispatch({ type: 'went', to });
+    },
+    decide: (edits) => runner.aside((tools) => decide(tools, edits)),
+  };
+}
+
+function viewActions(dispatch: (event: Event) => void, chosenTheme: PaneEnvironment['chosenTheme']): Omit<PaneActions, WorkAction | PlaceAction> {
+  return {
     leave: () => dispatch({ type: 'left' }),
     setDate: (asOf) => dispatch({ type: 'dated', asOf }),
     tick: (sheet) => dispatch({ type: 'ticked', sheet }),

@@ -1,6 +1,7 @@
 import { failureTexts } from '../failures';
 import { text } from '../strings/text';
 import type { TextKey } from '../strings/text';
+import { openQuestions } from './columns';
 import type { Notice, State, StepId, Work } from './state';
 
 /** The program around the pane, as sentences call it. */
@@ -56,5 +57,9 @@ export function noticeText(state: State): string {
 
 /** What a screen reader is told without being asked. */
 export function announcement(state: State): string {
-  return state.work ? workText(state.work) : noticeText(state);
+  if (state.work) return workText(state.work);
+  const { questions, screen } = state;
+  if (screen !== 'columns' || !questions || state.notice) return noticeText(state);
+  const count = openQuestions(questions);
+  return count > 0 ? text('columns.left', { count }) : text('columns.none-left');
 }

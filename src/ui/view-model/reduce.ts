@@ -1,4 +1,5 @@
 import type { Account } from '../../core/account';
+import type { ColumnQuestions } from '../../core/column-questions';
 import type { Explanation } from '../../core/explain-project';
 import { mergeInputs } from '../../core/settings/merge-inputs';
 import type { SettingsInput } from '../../core/settings/settings';
@@ -16,6 +17,8 @@ export type Event =
   | { readonly type: 'progressed'; readonly progress: HostProgress }
   | { readonly type: 'taking-back' }
   | { readonly type: 'looked'; readonly survey: Survey }
+  | { readonly type: 'surveyed'; readonly survey: Survey }
+  | { readonly type: 'asked'; readonly questions: ColumnQuestions }
   | { readonly type: 'left' }
   | { readonly type: 'computed'; readonly account: Account }
   | { readonly type: 'shown' }
@@ -48,7 +51,7 @@ export function reduce(state: State, event: Event): State {
     case 'looked':
       return looked(state, event.survey);
     case 'computed':
-      return { ...state, account: event.account, explained: null, selected: null };
+      return { ...state, account: event.account, isBehind: false, explained: null, selected: null };
     case 'shown':
       return { ...state, screen: 'summary', work: null };
     case 'asked-first':
@@ -66,11 +69,15 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
-type ViewEvent = Extract<Event, { type: 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'edited' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
+type ViewEvent = Extract<Event, { type: 'surveyed' | 'asked' | 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'edited' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
 
 /** What the user does without any work. */
 function reduceView(state: State, event: ViewEvent): State {
   switch (event.type) {
+    case 'surveyed':
+      return surveyed(state, event.survey);
+    case 'asked':
+      return { ...state, questions: event.questions };
     case 'left':
       return { ...state, isStale: true };
     case 'explained':
@@ -82,7 +89,7 @@ function reduceView(state: State, event: ViewEvent): State {
     case 'dated':
       return { ...state, asOf: event.asOf === state.survey?.found?.asOf.date ? null : event.asOf };
     case 'edited':
-      return { ...state, edits: mergeInputs(state.edits, event.edits) };
+      return { ...state, edits: mergeInputs(state.edits, event.edits), isBehind: state.account !== null };
     case 'ticked':
       return { ...state, choice: state.choice && { ...state.choice, sheets: toggled(state.choice.sheets, event.sheet) } };
     case 'chose-people':
@@ -122,6 +129,12 @@ function looked(state: State, survey: Survey): State {
   return state.work?.goal === 'look' ? { ...next, screen: 'start', work: null, account: null, explained: null } : next;
 }
 
+/** The same workbook under other settings: another table may be its main one, or none. */
+function surveyed(state: State, survey: Survey): State {
+  const screen = survey.found ? (state.screen === 'empty' ? 'start' : state.screen) : 'empty';
+  return { ...state, survey, screen };
+}
+
 function wrote(state: State, { own, count }: Extract<Event, { type: 'wrote' }>): State {
   const kind = state.work?.goal === 'refresh' ? 'refreshed' : 'added';
   const isKept = own.some(({ id }) => id === 'settings');
@@ -137,5 +150,11 @@ function undone(state: State, own: readonly OwnSheet[]): State {
 
 function went(state: State, to: Place): State {
   const choice = to === 'add' && state.account ? (state.choice ?? firstChoice(state.account)) : state.choice;
-  return { ...state, screen: to, choice, notice: null, failure: null };
+  const askedFrom = to === 'columns' && isPlace(state.screen) ? state.screen : state.askedFrom;
+  return { ...state, screen: to, choice, askedFrom, notice: null, failure: null };
+}
+
+/** Does a way back lead there? */
+function isPlace(screen: State['screen']): screen is 'start' | 'summary' {
+  return screen === 'start' || screen === 'summary';
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../../core/account';
+import type { ColumnQuestions } from '../../core/column-questions';
 import type { Explanation } from '../../core/explain-project';
 import type { SettingsInput } from '../../core/settings/settings';
 import type { OwnSheet, Survey } from '../../core/survey';
@@ -33,10 +34,10 @@ export type Failure = {
   readonly left: 'nothing' | 'partly';
 };
 
-export type ScreenName = 'working' | 'start' | 'summary' | 'why' | 'add' | 'preview' | 'empty' | 'error';
+export type ScreenName = 'working' | 'start' | 'summary' | 'why' | 'add' | 'preview' | 'empty' | 'error' | 'columns';
 
 /** Where a press leads at once, without any work. */
-export type Place = Extract<ScreenName, 'start' | 'summary' | 'add'>;
+export type Place = Extract<ScreenName, 'start' | 'summary' | 'add' | 'columns'>;
 
 /** Something that happened, said in one line until the next thing happens. */
 export type Notice =
@@ -65,6 +66,11 @@ export type State = {
   /** Has the user been in the workbook since it was read? */
   readonly isStale: boolean;
   readonly account: Account | null;
+  /** Was anything decided since it was computed? */
+  readonly isBehind: boolean;
+  /** What may be asked about the columns, as of what is decided; and where the screen that asks was opened from. */
+  readonly questions: ColumnQuestions | null;
+  readonly askedFrom: Place;
   /** The date that the user chose for the figures, ISO; null: as found. */
   readonly asOf: string | null;
   readonly choice: Choice | null;
@@ -90,7 +96,7 @@ export function startState(input: StartInput): State {
   return {
     ...input,
     ...{ screen: 'working', before: 'working', work: workOf('look'), survey: null, isStale: false, account: null, asOf: null, choice: null },
-    ...{ edits: null, editsWritten: null },
+    ...{ isBehind: false, questions: null, askedFrom: 'start', edits: null, editsWritten: null },
     ...{ own: [], canUndo: false, explained: null, selected: null, failure: null, notice: null },
   };
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../../../src/core/account';
+import type { AskedColumn, ColumnQuestions } from '../../../src/core/column-questions';
 import type { Explanation } from '../../../src/core/explain-project';
 import type { Survey } from '../../../src/core/survey';
 import { sheetIds } from '../../../src/core/workbook/sheet-id';
@@ -24,6 +25,7 @@ export function makeSurvey(parts: Partial<Survey> = {}): Survey {
       ],
       unlock: 'Add an objective to each project.',
     },
+    named: null,
     others: [{ sheet: 'Notes', why: 'no header row found' }],
     own: [],
     ...parts,
@@ -68,6 +70,32 @@ export function makeExplanation(parts: Partial<Explanation> = {}): Explanation {
     ...{ computed: 'R', isUnconfirmed: false, reported: { value: 'G', cell }, sentence: 'Reported green; end date passed 41 days ago (J10)' },
     dimensions: [{ dimension: 'schedule', label: 'Schedule', rag: 'R', isEstimate: false, measure: 'days past end', unit: 'days', value: 41, limit: 30, cell }],
     ...{ comment: { value: 'Nearly done', cell }, previous: 'P4', next: null },
+    ...parts,
+  };
+}
+
+/** A column that is doubtful: its title hardly says what it is taken for. */
+export function makeAskedColumn(parts: Partial<AskedColumn> = {}): AskedColumn {
+  return {
+    ...{ column: 'G', header: 'Budget k€', at: { sheet: 'Portfolio 2026', row: 3, column: 6 }, field: 'budget', certainty: 'doubtful', doubt: { kind: 'header' } },
+    ...{ others: ['forecastCost'], rating: 'criterion:Budget k€', samples: [{ raw: { kind: 'text', value: '12.500' }, read: { kind: 'number', value: 12500 } }] },
+    ...parts,
+  };
+}
+
+/** What is asked about the columns of a register: one doubtful, one sure, one not used. */
+export function makeQuestions(parts: Partial<ColumnQuestions> = {}): ColumnQuestions {
+  const at = { sheet: 'Portfolio 2026', row: 3, column: 0 };
+  return {
+    sheet: 'Portfolio 2026',
+    columns: [
+      makeAskedColumn({ column: 'A', header: 'Project', at, field: 'name', certainty: 'sure', doubt: null, others: [], samples: [] }),
+      makeAskedColumn(),
+      makeAskedColumn({ column: 'H', header: '', field: null, certainty: 'unused', doubt: null, others: [], samples: [] }),
+    ],
+    holders: { name: 'A', budget: 'G' },
+    dateOrder: null,
+    missing: [],
     ...parts,
   };
 }

@@ -4,7 +4,7 @@ import type { PaneActions } from '../../../src/ui/flows/pane';
 import { Screen } from '../../../src/ui/pane-view';
 import { startState, workOf } from '../../../src/ui/view-model/state';
 import type { Failure, State } from '../../../src/ui/view-model/state';
-import { makeAccount, makeExplanation, makeSurvey } from '../../support/pane/make-state';
+import { makeAccount, makeAskedColumn, makeExplanation, makeQuestions, makeSurvey } from '../../support/pane/make-state';
 
 /** Nothing is pressed here. */
 const actions = {} as PaneActions;
@@ -24,6 +24,7 @@ const buttons = (parts: Partial<State>): readonly string[] => [...draw(parts).ma
 describe('every screen', () => {
   const failure: Failure = { code: 'host-busy', message: 'Excel is busy just now. Wait.', goal: 'show', step: 'tables', left: 'nothing' };
   const preview = { reasons: ['rows'], since: { asOf: '2026-09-30', projects: { old: 10, now: 6 }, appeared: [], gone: ['Archive'], colours: { compared: 6, worse: 0, better: 0, other: 0 } }, vanished: [] } as const;
+  const dateOrder = { example: '03/04/2027', of: 3, choices: [{ order: 'day-first', date: '2027-04-03', fits: 3 }, { order: 'month-first', date: '2027-03-04', fits: 2 }], chosen: null, assumed: null, columns: [{ column: 'H', header: 'End' }] } as const;
   const all: readonly Partial<State>[] = [
     { screen: 'working', work: workOf('look') },
     { screen: 'start' },
@@ -33,6 +34,7 @@ describe('every screen', () => {
     { screen: 'preview', account: makeAccount({ preview }) },
     { screen: 'empty' },
     { screen: 'error', failure },
+    { screen: 'columns', questions: makeQuestions({ dateOrder, missing: [{ field: 'name', mayBeNone: true }] }) },
   ];
 
   it.each(all.map((parts) => [parts.screen, parts] as const))('%s has one heading of the first rank, one main part, and every slot filled', (_, parts) => {
@@ -48,6 +50,41 @@ describe('every screen', () => {
     const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]));
     const pointed = [...html.matchAll(/aria-(?:labelledby|describedby)="([^"]*)"/g)].map((match) => match[1]);
     expect(pointed.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('Check columns', () => {
+  const columns = (parts: Partial<NonNullable<State['questions']>> = {}): Partial<State> => ({ screen: 'columns', questions: makeQuestions(parts) });
+
+  it('asks only about the doubtful column, with why, what it holds and what it may be', () => {
+    const shown = words(columns());
+    expect(shown).toContain('1 thing to check');
+    expect(shown).toMatch(/Budget\nG · Budget k€\nIts title does not plainly say so\.\n12\.500 → 12,500\n/);
+    expect(shown).toContain('1 column in use');
+    expect(shown).toContain('1 column not used');
+    expect(buttons(columns())).toEqual(['Start', 'G · Budget k€', 'Yes, use it', 'Leave it out', 'Change', 'Change', 'Show me']);
+  });
+
+  it('says in the list what the user said, and no number of confidence anywhere', () => {
+    const shown = words(columns({ columns: [makeAskedColumn({ certainty: 'named', doubt: null })] }));
+    expect(shown).toContain('Nothing is left to check.');
+    expect(shown).toContain('G · Budget k€ · as you said');
+    expect(shown).not.toContain('%');
+  });
+
+  it('asks what dates mean, with how many fit', () => {
+    const choices = [{ order: 'day-first', date: '2027-04-03', fits: 47 }, { order: 'month-first', date: '2027-03-04', fits: 29 }] as const;
+    const shown = words(columns({ columns: [], dateOrder: { example: '03/04/2027', of: 47, choices, chosen: null, assumed: null, columns: [] } }));
+    expect(shown).toMatch(/03\/04\/2027 means\n3 Apr 2027\nFits 47 of 47 dates\n4 Mar 2027\nFits 29 of 47 dates/);
+  });
+
+  it('offers to do without a name only where the table can', () => {
+    const missing = (mayBeNone: boolean): readonly string[] => buttons(columns({ columns: [], missing: [{ field: 'name', mayBeNone }] }));
+    expect([missing(true).includes('My sheet has none'), missing(false).includes('My sheet has none')]).toEqual([true, false]);
+  });
+
+  it('leads back to where it was opened', () => {
+    expect(buttons({ ...columns(), askedFrom: 'summary' })[0]).toBe('Summary');
   });
 });
 
@@ -70,6 +107,18 @@ describe('Start', () => {
     expect(words({ screen: 'start' })).toContain('From the title in A1.');
     expect(words({ screen: 'start', today: '2026-12-31' })).toContain('That is 61 days ago. Is it still right?');
     expect(words({ screen: 'start', asOf: '2026-12-31' })).toContain('That lies ahead. Is it right?');
+  });
+
+  it('leads to the columns only where any is doubtful', () => {
+    const table = makeSurvey().found?.table;
+    const sure = makeSurvey();
+    expect(buttons({ screen: 'start' })).toContain('Check the 2 columns first');
+    expect(table && buttons({ screen: 'start', survey: { ...sure, found: sure.found && { ...sure.found, table: { ...table, columns: { recognised: 13, toCheck: 0, unused: 3 } } } } }).filter((name) => name.startsWith('Check'))).toEqual([]);
+  });
+
+  it('lets another table be picked, and says where none starts there', () => {
+    expect(buttons({ screen: 'start' })).toContain('Use this table');
+    expect(words({ screen: 'start', survey: makeSurvey({ named: { sheet: 'Notes', headerRow: 7, isThere: false } }) })).toContain('No table starts in row 7.');
   });
 
   it('offers one button first, and Refresh where our sheets are there', () => {
