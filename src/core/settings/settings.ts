@@ -80,6 +80,9 @@ export type Settings = {
 /** Where a setting's value comes from: built in, typed in our Settings sheet, or given by `--settings`. */
 export type SettingOrigin = 'default' | 'sheet' | 'file';
 
+/** Who gives settings above those of the workbook. */
+export type SettingsSource = 'file' | 'pane';
+
 export type EffectiveSettings = {
   readonly values: Settings;
   /** By dotted path, e.g. `thresholds.cpi.amber`; a path left out is `default`. */

@@ -5,6 +5,8 @@ import { projectAt } from '../../core/project-at';
 import { findTables } from '../../core/read-source';
 import { refresh } from '../../core/refresh';
 import type { Refreshed } from '../../core/refresh';
+import { rehearseSettings } from '../../core/settings-rehearsal';
+import { setupOf } from '../../core/setup';
 import { sheetOfSpec } from '../../core/sheets/sheet-of-spec';
 import { survey } from '../../core/survey';
 import { undoSince } from '../../core/undo/undo-since';
@@ -49,9 +51,14 @@ function readingHandlers(memory: Memory, version: string): Omit<CoreHandlers, Wr
     },
     compute: ({ asOf, settings }, onStage) => {
       const snapshot = known(memory.snapshot);
-      const computed = refresh(snapshot, { settingsFile: settings, asOf, version, onStage });
+      const computed = refresh(snapshot, { settingsFile: settings, settingsFrom: 'pane', asOf, version, onStage });
       memory.computed = computed;
       return accountOf(computed, snapshot);
+    },
+    setup: ({ settings }) => setupOf(known(memory.computed).report, settings),
+    rehearse: ({ settings }) => {
+      const { report, scoreHere } = known(memory.computed);
+      return rehearseSettings(report, scoreHere, settings);
     },
     explain: (input) => {
       const { report } = known(memory.computed);

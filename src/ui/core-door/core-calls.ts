@@ -3,6 +3,8 @@ import type { ColumnQuestions } from '../../core/column-questions';
 import type { Explanation } from '../../core/explain-project';
 import type { RefreshStage } from '../../core/refresh';
 import type { SettingsInput } from '../../core/settings/settings';
+import type { SettingsRehearsal } from '../../core/settings-rehearsal';
+import type { Setup } from '../../core/setup';
 import type { Survey } from '../../core/survey';
 import type { CellAddress } from '../../core/workbook/address';
 import type { Plan } from '../../core/workbook/plan';
@@ -25,6 +27,10 @@ export type CoreCalls = {
   readonly columns: { readonly input: { readonly settings: SettingsInput | null }; readonly output: ColumnQuestions | null };
   /** Computes all figures and sheets, with the same `settings`. */
   readonly compute: { readonly input: { readonly asOf: AsOfInput; readonly settings: SettingsInput | null }; readonly output: Account };
+  /** What *Set up* shows of what was computed last, with these `settings` above it. */
+  readonly setup: { readonly input: { readonly settings: SettingsInput | null }; readonly output: Setup };
+  /** What would come of these `settings`: who changes place, how many of each colour. */
+  readonly rehearse: { readonly input: { readonly settings: SettingsInput | null }; readonly output: SettingsRehearsal };
   /** What our sheets shall be, as computed last. The caller is about to write it. */
   readonly plan: { readonly input: null; readonly output: Plan };
   /**
