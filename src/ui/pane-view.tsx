@@ -9,10 +9,12 @@ import { Empty } from './screens/empty';
 import { Preview } from './screens/preview';
 import { Problem } from './screens/problem';
 import type { ScreenProps } from './screens/screen';
+import { Setup } from './screens/setup';
 import { Start } from './screens/start';
 import { Summary } from './screens/summary';
 import { Why } from './screens/why';
 import { Working } from './screens/working';
+import { currentLanguage } from './strings/text';
 import { announcement } from './view-model/announcement';
 import type { ScreenName, State } from './view-model/state';
 
@@ -26,6 +28,7 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   empty: Empty,
   error: Problem,
   columns: Columns,
+  setup: Setup,
 };
 
 /** The screen that this state asks for. */
@@ -55,6 +58,9 @@ function PaneView({ pane }: { readonly pane: Pane }) {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = state.theme.chosen ?? state.theme.host;
   }, [state.theme]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = currentLanguage();
+  }, [state.language]);
   useLayoutEffect(() => {
     scrollTo(0, 0);
     // A pane that is not in use takes the focus from nobody.

@@ -4,6 +4,8 @@ import type { SheetId } from '../../core/workbook/sheet-id';
 import type { LinkTarget } from '../../core/workbook/sheet-spec';
 import type { Bridge } from '../bridge';
 import type { Core } from '../core-door/call-core';
+import { languageOf, setLanguage } from '../strings/text';
+import type { Language } from '../strings/text';
 import { reduce } from '../view-model/reduce';
 import type { Event } from '../view-model/reduce';
 import { startState } from '../view-model/state';
@@ -13,7 +15,12 @@ import { decide, openColumns } from './decide';
 import { explainKey, explainSelected, jump, noteSelection } from './explain';
 import { makeRunner } from './run';
 import type { Runner } from './run';
+import { applyDraft, makeRehearser, openSetup } from './set-up';
+import type { Tools } from './tools';
 import { removeWritten, undoAll } from './undo';
+
+/** Something that the pane remembers where it may keep something. */
+export type Kept<T> = { readonly get: () => T | null; readonly set: (value: T | null) => void };
 
 export type PaneEnvironment = {
   readonly bridge: Bridge;
@@ -22,7 +29,10 @@ export type PaneEnvironment = {
   /** What the program around the pane looks like. */
   readonly theme: Theme;
   /** The user's own choice of a theme, kept where the pane may keep something. */
-  readonly chosenTheme: { readonly get: () => Theme | null; readonly set: (theme: Theme | null) => void };
+  readonly chosenTheme: Kept<Theme>;
+  /** What language the program around the pane speaks, as a BCP 47 tag, and the user's own choice. */
+  readonly language: string;
+  readonly chosenLanguage: Kept<Language>;
 };
 
 /** Everything a user, or the program around the pane, can ask of it. Calls end when their work has ended, and never throw. */
@@ -41,6 +51,11 @@ export type PaneActions = {
   readonly select: (cell: CellAddress | null) => Promise<void>;
   readonly jump: (target: LinkTarget) => Promise<void>;
   readonly go: (to: Place) => void;
+  /** Something was typed on *Set up*; see `Draft` for the keys. */
+  readonly draft: (key: string, value: string) => Promise<void>;
+  readonly discardDraft: () => Promise<void>;
+  readonly applyDraft: () => Promise<void>;
+  readonly chooseLanguage: (language: Language | null) => void;
   /** Decides something in the pane, above the workbook's settings. */
   readonly decide: (edits: SettingsInput) => Promise<void>;
   /** The user goes elsewhere, perhaps into the workbook. */
@@ -62,8 +77,10 @@ export type Pane = {
 
 /** A pane over this bridge and core: its state, what changes it, and nothing of how it is drawn. */
 export function makePane(environment: PaneEnvironment): Pane {
-  const { bridge, core, version, theme, chosenTheme } = environment;
-  let state = startState({ host: bridge.host, version, today: bridge.today(), theme: { host: theme, chosen: chosenTheme.get() } });
+  const { bridge, core, version, theme, chosenTheme, chosenLanguage } = environment;
+  const language = chosenLanguage.get();
+  setLanguage(language ?? languageOf(environment.language));
+  let state = startState({ host: bridge.host, version, today: bridge.today(), theme: { host: theme, chosen: chosenTheme.get() }, language });
   const listeners = new Set<() => void>();
   const dispatch = (event: Event): void => {
     state = reduce(state, event);
@@ -76,11 +93,11 @@ export function makePane(environment: PaneEnvironment): Pane {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    actions: { ...workActions(runner, () => state), ...placeActions(runner, dispatch), ...viewActions(dispatch, chosenTheme) },
+    actions: { ...workActions(runner, () => state), ...placeActions(runner, { dispatch, state: () => state }), ...viewActions(dispatch, environment) },
   };
 }
 
-type PlaceAction = 'go' | 'decide';
+type PlaceAction = 'go' | 'decide' | 'draft' | 'discardDraft' | 'applyDraft';
 type WorkAction = 'look' | 'showMe' | 'addSheets' | 'refresh' | 'writeAfterAll' | 'undoAll' | 'removeWritten' | 'tryAgain' | 'cancel' | 'explain' | 'explainSelected' | 'select' | 'jump';
 
 function workActions(runner: Runner, state: () => State): Pick<PaneActions, WorkAction> {
@@ -105,17 +122,32 @@ function workActions(runner: Runner, state: () => State): Pick<PaneActions, Work
 }
 
 /** What leads elsewhere, and what is decided there. */
-function placeActions(runner: Runner, dispatch: (event: Event) => void): Pick<PaneActions, PlaceAction> {
+function placeActions(runner: Runner, { dispatch, state }: Pick<Tools, 'dispatch' | 'state'>): Pick<PaneActions, PlaceAction> {
+  const rehearse = makeRehearser();
   return {
     go: (to) => {
       if (to === 'columns') void runner.aside(openColumns);
+      else if (to === 'setup') void runner.aside(openSetup);
       else dispatch({ type: 'went', to });
     },
     decide: (edits) => runner.aside((tools) => decide(tools, edits)),
+    draft: (key, value) => {
+      dispatch({ type: 'drafted', key, value });
+      return runner.aside(rehearse);
+    },
+    discardDraft: () => {
+      dispatch({ type: 'discarded' });
+      return runner.aside(rehearse);
+    },
+    applyDraft: async () => {
+      await runner.run(state().own.length > 0 ? 'refresh' : 'show', applyDraft);
+      // Stopped: what was decided holds, and the screen shows it so.
+      if (state().screen === 'setup') await runner.aside(openSetup);
+    },
   };
 }
 
-function viewActions(dispatch: (event: Event) => void, chosenTheme: PaneEnvironment['chosenTheme']): Omit<PaneActions, WorkAction | PlaceAction> {
+function viewActions(dispatch: (event: Event) => void, { chosenTheme, chosenLanguage, language }: PaneEnvironment): Omit<PaneActions, WorkAction | PlaceAction> {
   return {
     leave: () => dispatch({ type: 'left' }),
     setDate: (asOf) => dispatch({ type: 'dated', asOf }),
@@ -124,6 +156,11 @@ function viewActions(dispatch: (event: Event) => void, chosenTheme: PaneEnvironm
     chooseTheme: (chosen) => {
       chosenTheme.set(chosen);
       dispatch({ type: 'themed', theme: { chosen } });
+    },
+    chooseLanguage: (chosen) => {
+      chosenLanguage.set(chosen);
+      setLanguage(chosen ?? languageOf(language));
+      dispatch({ type: 'spoke', language: chosen });
     },
     followTheme: (host) => dispatch({ type: 'themed', theme: { host } }),
     notice: (notice) => dispatch({ type: 'noticed', notice }),

@@ -12,7 +12,7 @@ import { fieldText } from '../view-model/field-text';
 import type { Place } from '../view-model/state';
 import type { ScreenProps } from './screen';
 
-const backKeys: Readonly<Partial<Record<Place, TextKey>>> = { start: 'columns.back-start', summary: 'columns.back-summary' };
+const backKeys: Readonly<Partial<Record<Place, TextKey>>> = { start: 'columns.back-start', summary: 'columns.back-summary', setup: 'columns.back-setup' };
 
 /** What the columns are taken for: the doubtful ones to be confirmed, all others on request. */
 export function Columns({ state, actions }: ScreenProps) {

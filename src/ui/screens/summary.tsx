@@ -20,6 +20,7 @@ export function Summary({ state, actions }: ScreenProps) {
   return (
     <Frame state={state} {...back} foot={<SummaryButtons state={state} actions={actions} />}>
       <Head above={place}>{summary.headline}</Head>
+      {state.isBehind && <Behind showMe={actions.showMe} />}
       <Warnings warnings={account.warnings} />
       <Moved moved={summary.moved} />
       <Colours counts={summary.counts} />
@@ -27,7 +28,22 @@ export function Summary({ state, actions }: ScreenProps) {
       {state.own.length > 0 && <OwnSheets state={state} actions={actions} />}
       <LookFirst account={account} actions={actions} />
       <Findings account={account} jump={actions.jump} />
+      <button type="button" class="link" onClick={() => actions.go('setup')}>
+        {text('summary.setup')}
+      </button>
     </Frame>
+  );
+}
+
+/** Something was decided since these figures were computed. */
+function Behind({ showMe }: Pick<ScreenProps['actions'], 'showMe'>) {
+  return (
+    <div class="tip between">
+      <p>{text('summary.behind')}</p>
+      <button type="button" class="link" onClick={() => void showMe()}>
+        {text('summary.again')}
+      </button>
+    </div>
   );
 }
 

@@ -3,10 +3,14 @@ import type { ColumnQuestions } from '../../core/column-questions';
 import type { Explanation } from '../../core/explain-project';
 import { mergeInputs } from '../../core/settings/merge-inputs';
 import type { SettingsInput } from '../../core/settings/settings';
+import type { SettingsRehearsal } from '../../core/settings-rehearsal';
+import type { Setup } from '../../core/setup';
 import type { OwnSheet, Survey } from '../../core/survey';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { HostProgress } from '../bridge';
+import type { Language } from '../strings/text';
 import { firstChoice, toggled } from './choice';
+import { drafted } from './draft';
 import { workOf } from './state';
 import type { Choice, Failure, Goal, Notice, Place, State, StepId, Theme, Walk, Work } from './state';
 
@@ -19,6 +23,12 @@ export type Event =
   | { readonly type: 'looked'; readonly survey: Survey }
   | { readonly type: 'surveyed'; readonly survey: Survey }
   | { readonly type: 'asked'; readonly questions: ColumnQuestions }
+  | { readonly type: 'set-up'; readonly setup: Setup }
+  | { readonly type: 'drafted'; readonly key: string; readonly value: string }
+  | { readonly type: 'discarded' }
+  | { readonly type: 'rehearsed'; readonly rehearsal: SettingsRehearsal }
+  | { readonly type: 'applied'; readonly settings: SettingsInput | null }
+  | { readonly type: 'spoke'; readonly language: Language | null }
   | { readonly type: 'left' }
   | { readonly type: 'computed'; readonly account: Account }
   | { readonly type: 'shown' }
@@ -69,7 +79,7 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
-type ViewEvent = Extract<Event, { type: 'surveyed' | 'asked' | 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'edited' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
+type ViewEvent = Extract<Event, { type: 'surveyed' | 'asked' | 'set-up' | 'drafted' | 'discarded' | 'rehearsed' | 'applied' | 'spoke' | 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'edited' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
 
 /** What the user does without any work. */
 function reduceView(state: State, event: ViewEvent): State {
@@ -78,6 +88,14 @@ function reduceView(state: State, event: ViewEvent): State {
       return surveyed(state, event.survey);
     case 'asked':
       return { ...state, questions: event.questions };
+    case 'set-up':
+    case 'drafted':
+    case 'discarded':
+    case 'rehearsed':
+    case 'applied':
+      return reduceSetup(state, event);
+    case 'spoke':
+      return { ...state, language: event.language };
     case 'left':
       return { ...state, isStale: true };
     case 'explained':
@@ -98,6 +116,23 @@ function reduceView(state: State, event: ViewEvent): State {
       return { ...state, notice: event.notice };
     case 'themed':
       return { ...state, theme: { ...state.theme, ...event.theme } };
+  }
+}
+
+type SetupEvent = Extract<Event, { type: 'set-up' | 'drafted' | 'discarded' | 'rehearsed' | 'applied' }>;
+
+function reduceSetup(state: State, event: SetupEvent): State {
+  switch (event.type) {
+    case 'set-up':
+      return { ...state, setup: event.setup };
+    case 'drafted':
+      return { ...state, draft: state.setup ? drafted(state.setup, state.draft, event) : state.draft, notice: null };
+    case 'discarded':
+      return { ...state, draft: {} };
+    case 'rehearsed':
+      return { ...state, rehearsal: event.rehearsal };
+    case 'applied':
+      return { ...state, edits: mergeInputs(state.edits, event.settings), draft: {}, isBehind: true };
   }
 }
 
@@ -155,6 +190,6 @@ function went(state: State, to: Place): State {
 }
 
 /** Does a way back lead there? */
-function isPlace(screen: State['screen']): screen is 'start' | 'summary' {
-  return screen === 'start' || screen === 'summary';
+function isPlace(screen: State['screen']): screen is 'start' | 'summary' | 'setup' {
+  return screen === 'start' || screen === 'summary' || screen === 'setup';
 }

@@ -2,10 +2,14 @@ import type { Account } from '../../core/account';
 import type { ColumnQuestions } from '../../core/column-questions';
 import type { Explanation } from '../../core/explain-project';
 import type { SettingsInput } from '../../core/settings/settings';
+import type { SettingsRehearsal } from '../../core/settings-rehearsal';
+import type { Setup } from '../../core/setup';
 import type { OwnSheet, Survey } from '../../core/survey';
 import type { PlumblineErrorCode } from '../../core/workbook/plumbline-error';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { Bridge, HostProgress } from '../bridge';
+import type { Language } from '../strings/text';
+import type { Draft } from './draft';
 
 /** What the pane is busy with. */
 export type Goal = 'look' | 'show' | 'add' | 'refresh' | 'undo';
@@ -34,10 +38,10 @@ export type Failure = {
   readonly left: 'nothing' | 'partly';
 };
 
-export type ScreenName = 'working' | 'start' | 'summary' | 'why' | 'add' | 'preview' | 'empty' | 'error' | 'columns';
+export type ScreenName = 'working' | 'start' | 'summary' | 'why' | 'add' | 'preview' | 'empty' | 'error' | 'columns' | 'setup';
 
 /** Where a press leads at once, without any work. */
-export type Place = Extract<ScreenName, 'start' | 'summary' | 'add' | 'columns'>;
+export type Place = Extract<ScreenName, 'start' | 'summary' | 'add' | 'columns' | 'setup'>;
 
 /** Something that happened, said in one line until the next thing happens. */
 export type Notice =
@@ -71,6 +75,10 @@ export type State = {
   /** What may be asked about the columns, as of what is decided; and where the screen that asks was opened from. */
   readonly questions: ColumnQuestions | null;
   readonly askedFrom: Place;
+  /** What *Set up* shows, what was typed there and not applied, and what that would change. */
+  readonly setup: Setup | null;
+  readonly draft: Draft;
+  readonly rehearsal: SettingsRehearsal | null;
   /** The date that the user chose for the figures, ISO; null: as found. */
   readonly asOf: string | null;
   readonly choice: Choice | null;
@@ -87,16 +95,18 @@ export type State = {
   readonly failure: Failure | null;
   readonly notice: Notice | null;
   readonly theme: { readonly host: Theme; readonly chosen: Theme | null };
+  /** The language that the user chose; null: that of the program around the pane. */
+  readonly language: Language | null;
 };
 
-export type StartInput = Pick<State, 'host' | 'version' | 'today' | 'theme'>;
+export type StartInput = Pick<State, 'host' | 'version' | 'today' | 'theme' | 'language'>;
 
 /** The pane before it has looked at anything. */
 export function startState(input: StartInput): State {
   return {
     ...input,
     ...{ screen: 'working', before: 'working', work: workOf('look'), survey: null, isStale: false, account: null, asOf: null, choice: null },
-    ...{ isBehind: false, questions: null, askedFrom: 'start', edits: null, editsWritten: null },
+    ...{ isBehind: false, questions: null, askedFrom: 'start', setup: null, draft: {}, rehearsal: null, edits: null, editsWritten: null },
     ...{ own: [], canUndo: false, explained: null, selected: null, failure: null, notice: null },
   };
 }

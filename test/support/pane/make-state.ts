@@ -1,6 +1,9 @@
 import type { Account } from '../../../src/core/account';
 import type { AskedColumn, ColumnQuestions } from '../../../src/core/column-questions';
 import type { Explanation } from '../../../src/core/explain-project';
+import { defaultSettings } from '../../../src/core/settings/defaults';
+import { getSetting, settingRecords } from '../../../src/core/settings/setting-records';
+import type { Setup } from '../../../src/core/setup';
 import type { Survey } from '../../../src/core/survey';
 import { sheetIds } from '../../../src/core/workbook/sheet-id';
 import type { SheetId } from '../../../src/core/workbook/sheet-id';
@@ -96,6 +99,24 @@ export function makeQuestions(parts: Partial<ColumnQuestions> = {}): ColumnQuest
     holders: { name: 'A', budget: 'G' },
     dateOrder: null,
     missing: [],
+    ...parts,
+  };
+}
+
+/** What is in force for a register that is ranked by three columns with typed weights; everything else as built in. */
+export function makeSetup(parts: Partial<Setup> = {}): Setup {
+  const criterion = { direction: 'benefit', scale: [1, 5] } as const;
+  return {
+    values: settingRecords.map(({ path, unit, min, max }) => ({ path, unit, min, max, value: getSetting(defaultSettings, path), default: getSetting(defaultSettings, path) })),
+    criteria: {
+      from: 'sheet',
+      list: [{ ...criterion, label: 'Value', column: 'E', weight: 50 }, { ...criterion, label: 'Fit: strategy', column: 'F', weight: 30 }, { ...criterion, label: 'Urgency', column: 'G', weight: 20 }],
+      unlock: null,
+    },
+    objectives: [{ name: 'Cut cost', weight: null }, { name: 'Grow', weight: null }],
+    themes: [],
+    typed: { objectives: [], themes: [] },
+    people: { count: 12, basis: 'hours', isAssumed: true },
     ...parts,
   };
 }

@@ -4,11 +4,11 @@ import type { PaneActions } from '../../../src/ui/flows/pane';
 import { Screen } from '../../../src/ui/pane-view';
 import { startState, workOf } from '../../../src/ui/view-model/state';
 import type { Failure, State } from '../../../src/ui/view-model/state';
-import { makeAccount, makeAskedColumn, makeExplanation, makeQuestions, makeSurvey } from '../../support/pane/make-state';
+import { makeAccount, makeAskedColumn, makeExplanation, makeQuestions, makeSetup, makeSurvey } from '../../support/pane/make-state';
 
 /** Nothing is pressed here. */
 const actions = {} as PaneActions;
-const base: State = { ...startState({ host: 'excel', version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null } }), work: null, survey: makeSurvey(), account: makeAccount() };
+const base: State = { ...startState({ host: 'excel', version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null }, language: null }), work: null, survey: makeSurvey(), account: makeAccount() };
 
 const draw = (parts: Partial<State>): string => renderToString(<Screen state={{ ...base, ...parts }} actions={actions} />);
 /** The words of a screen, as they are read. */
@@ -24,6 +24,8 @@ const buttons = (parts: Partial<State>): readonly string[] => [...draw(parts).ma
 describe('every screen', () => {
   const failure: Failure = { code: 'host-busy', message: 'Excel is busy just now. Wait.', goal: 'show', step: 'tables', left: 'nothing' };
   const preview = { reasons: ['rows'], since: { asOf: '2026-09-30', projects: { old: 10, now: 6 }, appeared: [], gone: ['Archive'], colours: { compared: 6, worse: 0, better: 0, other: 0 } }, vanished: [] } as const;
+  const colours = { R: 6, A: 9, G: 10, unconfirmed: 0, none: 0 };
+  const rehearsal = { places: { count: 0, furthest: [] }, colours: { now: colours, standard: { ...colours, R: 4 } } };
   const dateOrder = { example: '03/04/2027', of: 3, choices: [{ order: 'day-first', date: '2027-04-03', fits: 3 }, { order: 'month-first', date: '2027-03-04', fits: 2 }], chosen: null, assumed: null, columns: [{ column: 'H', header: 'End' }] } as const;
   const all: readonly Partial<State>[] = [
     { screen: 'working', work: workOf('look') },
@@ -35,6 +37,7 @@ describe('every screen', () => {
     { screen: 'empty' },
     { screen: 'error', failure },
     { screen: 'columns', questions: makeQuestions({ dateOrder, missing: [{ field: 'name', mayBeNone: true }] }) },
+    { screen: 'setup', setup: makeSetup({ themes: [{ theme: 'Digital', count: 3, objective: null }] }), rehearsal, draft: { hoursPerDay: 'x' } },
   ];
 
   it.each(all.map((parts) => [parts.screen, parts] as const))('%s has one heading of the first rank, one main part, and every slot filled', (_, parts) => {
@@ -50,6 +53,58 @@ describe('every screen', () => {
     const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]));
     const pointed = [...html.matchAll(/aria-(?:labelledby|describedby)="([^"]*)"/g)].map((match) => match[1]);
     expect(pointed.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('Summary of older figures', () => {
+  it('says so, and offers to work them out again', () => {
+    expect(buttons({ screen: 'summary', isBehind: true })).toContain('Work it out again');
+    expect(buttons({ screen: 'summary' })).not.toContain('Work it out again');
+  });
+});
+
+describe('Set up', () => {
+  const setup = (parts: Partial<State> = {}): Partial<State> => ({ screen: 'setup', setup: makeSetup(), ...parts });
+  const moved = { places: { count: 1, furthest: [{ key: 'P5', name: 'Fleet telematics', from: 3, to: 1 }] }, colours: null };
+  const isOff = (parts: Partial<State>, name: string): boolean => new RegExp(`<button[^>]* disabled[^>]*>${name}</button>`).test(draw(parts));
+
+  it('shows each weight as a slider and a number, and its share', () => {
+    const html = draw(setup());
+    expect(html.match(/type="range"/g)).toHaveLength(3);
+    expect(html).toMatch(/<input[^>]*type="number"[^>]*value="50"[^>]*aria-label="Weight of Value"/);
+    expect(words(setup())).toContain('50% of the score');
+    expect(words(setup())).toContain('Found in your sheet. Change a weight to say that these count.');
+  });
+
+  it('says who changes place once a weight is typed', () => {
+    expect(words(setup({ draft: { 'weight:Value': '10' }, rehearsal: moved }))).toContain('1 project changes place: Fleet telematics 3 → 1.');
+    expect(words(setup({ rehearsal: moved }))).not.toContain('changes place');
+  });
+
+  it('says so where there is nothing to rank by, with what would help', () => {
+    const shown = words(setup({ setup: makeSetup({ criteria: { from: null, list: [], unlock: 'Add two rating columns.' } }) }));
+    expect(shown).toContain('Nothing in these columns says what matters most.\nAdd two rating columns.');
+  });
+
+  it('names the standard of a limit that differs, with a way back', () => {
+    const shown = words(setup({ draft: { 'thresholds.costOverrun.red': '20' } }));
+    expect(shown).toContain('Standard: 10 %.\nReset');
+    expect(words(setup())).not.toContain('Standard:');
+  });
+
+  it('offers to apply only what is changed and allowed', () => {
+    expect([isOff(setup(), 'Apply'), isOff(setup({ draft: { hoursPerDay: '7' } }), 'Apply'), isOff(setup({ draft: { hoursPerDay: 'x' } }), 'Apply')]).toEqual([true, false, true]);
+    expect([isOff(setup({ isBehind: true }), 'Apply'), isOff(setup({ isBehind: true }), 'Discard')]).toEqual([false, true]);
+    expect(buttons(setup({ own: [{ id: 'settings', name: 'Settings' }] })).slice(-2)).toEqual(['Discard', 'Apply and refresh']);
+  });
+
+  it('calls capacity assumed while it is', () => {
+    expect(words(setup())).toContain('These are assumed until you change them.');
+    expect(words(setup({ draft: { hoursPerDay: '7' } }))).not.toContain('These are assumed until you change them.');
+  });
+
+  it('offers the languages that there are', () => {
+    expect(words(setup())).toMatch(/Language[^]*As Excel\nEnglish\n/);
   });
 });
 
