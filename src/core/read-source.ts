@@ -8,7 +8,7 @@ import type { AsOf } from './portfolio/portfolio';
 import { settleActualEnds } from './portfolio/settle-actual-ends';
 import { readWorkbookSettings } from './read-workbook-settings';
 import { followColumns } from './settings/follow-columns';
-import type { EffectiveSettings, SettingsInput } from './settings/settings';
+import type { EffectiveSettings, SettingsInput, SettingsSource } from './settings/settings';
 import { knownProjects } from './sheets/recover-keys';
 import { renameOwnRows } from './sheets/rename-own-rows';
 import { restoreHeaders } from './sheets/restore-headers';
@@ -49,8 +49,8 @@ export type ReadSource = {
 };
 
 /** Settings and tables of a workbook, whether or not one of them is a table of projects. */
-export function findTables(snapshot: WorkbookSnapshot, settingsFile: SettingsInput | null): FoundTables {
-  const { settings: typed, findings } = readWorkbookSettings(snapshot, settingsFile);
+export function findTables(snapshot: WorkbookSnapshot, above: SettingsInput | null, from: SettingsSource = 'file'): FoundTables {
+  const { settings: typed, findings } = readWorkbookSettings(snapshot, above, from);
   const detection = detect(snapshot, typed.values, typed.signatures);
   return { detection, settings: followColumns(typed, detection.followed), findings };
 }

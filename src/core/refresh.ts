@@ -6,9 +6,10 @@ import type { Masks } from './portfolio/mask-texts';
 import { findTables, readSource } from './read-source';
 import type { ReadOptions, ReadSource } from './read-source';
 import type { RefreshResult } from './result';
-import type { SettingsInput } from './settings/settings';
+import type { SettingsInput, SettingsSource } from './settings/settings';
 import { movesSince } from './moves-since';
 import { nameSheets } from './name-sheets';
+import type { ScoreHere } from './prioritisation/signals';
 import { buildSheets } from './sheets/index';
 import { plainSheet } from './sheets/plain-sheet';
 import type { Report, SheetContext } from './sheets/report';
@@ -37,6 +38,8 @@ export type RefreshStage = 'tables' | 'portfolio' | 'analyses' | 'sheets' | 'res
 export type RefreshOptions = ReadOptions & {
   /** Read from `--settings`, already checked; null without one. */
   readonly settingsFile: SettingsInput | null;
+  /** Where those settings come from: what was decided in a pane counts as typed on the Settings sheet. A file when left out. */
+  readonly settingsFrom?: SettingsSource;
   readonly version: string;
   /** What the report shall not show; it is then computed from the masked portfolio, and nothing is carried over. */
   readonly mask?: Masks;
@@ -52,6 +55,8 @@ export type Refreshed = {
   readonly findings: readonly Finding[];
   /** What plan and result are made from, for whoever explains single figures. */
   readonly report: Report;
+  /** Ratings typed in *Score here* columns, for whoever ranks once more; null without any. */
+  readonly scoreHere: ScoreHere | null;
 };
 
 /**
@@ -62,7 +67,7 @@ export type Refreshed = {
 export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Refreshed {
   const { mask } = options;
   options.onStage?.('tables');
-  const found = findTables(snapshot, options.settingsFile);
+  const found = findTables(snapshot, options.settingsFile, options.settingsFrom);
   options.onStage?.('portfolio');
   const read = readSource(snapshot, found, options);
   const shown = mask ? bareSnapshot(snapshot, mask) : read.carried;
@@ -91,6 +96,7 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
     result: buildResult(report, shown),
     findings: report.findings,
     report,
+    scoreHere: read.source.scoreHere,
   };
 }
 

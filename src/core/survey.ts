@@ -1,25 +1,21 @@
 import { analyse } from './analyse';
+import { columnsToCheck } from './column-questions';
 import { isOpen } from './portfolio/portfolio';
 import type { Portfolio } from './portfolio/portfolio';
 import { headerTexts, tableRows } from './portfolio/table-rows';
-import type { TableRow } from './portfolio/table-rows';
 import { findTables, readSource } from './read-source';
-import type { ReadOptions } from './read-source';
+import type { FoundTables, ReadOptions } from './read-source';
 import { answerLines, bestUnlock } from './sheets/answer-lines';
 import type { AnswerLine } from './sheets/answer-lines';
 import type { SettingsInput } from './settings/settings';
+import { surveyedCell } from './surveyed-cell';
+import type { SurveyedCell } from './surveyed-cell';
 import type { Detection, FoundTable, MappedColumn } from './tables/found-table';
 import { a1Box } from './workbook/address';
 import type { CellAddress } from './workbook/address';
-import { isCellError } from './workbook/cell';
-import type { Cell } from './workbook/cell';
 import { isoOf } from './workbook/day';
-import { isDateFormat } from './workbook/is-date-format';
 import type { SheetId } from './workbook/sheet-id';
 import type { WorkbookSnapshot } from './workbook/snapshot';
-
-/** A cell of the user's as a pane shows it again: dates as ISO, fractions that the sheet shows in percent as such. */
-export type SurveyedCell = { readonly kind: 'text' | 'number' | 'percent' | 'date'; readonly value: string | number };
 
 /** The main table as it was found. */
 export type SurveyedTable = {
@@ -31,7 +27,7 @@ export type SurveyedTable = {
   readonly at: CellAddress;
   readonly count: number;
   readonly open: number;
-  /** Columns that are surely a field, that should be checked, and that mean nothing to us. */
+  /** Columns that are surely a field, that should be checked (dates of unknown order among them), and that mean nothing to us. */
   readonly columns: { readonly recognised: number; readonly toCheck: number; readonly unused: number };
   /** The first rows, as far as they tell people that it is their table: at most four columns and three rows. */
   readonly preview: {
@@ -55,6 +51,8 @@ export type Survey = {
     /** The one column that would unlock most. */
     readonly unlock: string | null;
   } | null;
+  /** The table that settings name, `headerRow` 1-based, and whether one starts there; null where they name none. */
+  readonly named: { readonly sheet: string | null; readonly headerRow: number; readonly isThere: boolean } | null;
   /** Every other sheet with the reason why it is not the table; null for a .csv. */
   readonly others: readonly { readonly sheet: string | null; readonly why: string }[];
   /** Our sheets that are there already, by their tabs. */
@@ -68,7 +66,8 @@ export function survey(snapshot: WorkbookSnapshot, options: Pick<ReadOptions, 'a
   const found = findTables(snapshot, options.settings ?? null);
   const own = ownSheets(snapshot);
   const main = found.detection.tables.find((table) => table.main);
-  if (!main) return { found: null, others: othersOf(found.detection, null), own };
+  const named = namedTable(found);
+  if (!main) return { found: null, named, others: othersOf(found.detection, null), own };
   const { source, asOf } = readSource(snapshot, found, options);
   const { portfolio, settings, scoreHere } = source;
   const answers = { main, ...analyse({ portfolio, settings: settings.values, asOf: asOf.day, scoreHere }) };
@@ -79,9 +78,15 @@ export function survey(snapshot: WorkbookSnapshot, options: Pick<ReadOptions, 'a
       answers: answerLines(answers),
       unlock: bestUnlock(answers),
     },
+    named,
     others: othersOf(found.detection, main),
     own,
   };
+}
+
+function namedTable({ detection, settings }: FoundTables): Survey['named'] {
+  const { table } = settings.values;
+  return table && { ...table, isThere: detection.findings.every(({ code }) => code !== 'table-setting-not-found') };
 }
 
 /** Our sheets of a workbook, in the order of their tabs. */
@@ -104,9 +109,9 @@ function surveyedTable(snapshot: WorkbookSnapshot, main: FoundTable, { projects 
   const top = Math.min(main.firstRow, ...main.headerRows);
   const headers = headerTexts(snapshot, main);
   const rows = tableRows(snapshot, main);
-  const mapped = new Map(main.columns.map(({ column, check }) => [column, check]));
+  const mapped = new Set(main.columns.map(({ column }) => column));
   const unused = [...headers.keys()].filter((column) => !mapped.has(column)).length;
-  const toCheck = [...mapped.values()].filter(Boolean).length;
+  const toCheck = columnsToCheck(main).size;
   const shown = shownColumns(main);
   return {
     ...{ kind: main.kind === 'tasks' ? 'tasks' : 'projects', sheet: main.sheet },
@@ -131,16 +136,4 @@ function shownColumns({ columns }: FoundTable): readonly MappedColumn[] {
   const wanted = shownFields.flatMap((field) => columns.find((column) => column.field === field) ?? []);
   const [first, ...rest] = [...new Set([...wanted, ...columns])].slice(0, columnsShown);
   return first ? [first, ...rest.sort((a, b) => a.column - b.column)] : [];
-}
-
-const longestText = 60;
-
-function surveyedCell(row: TableRow, column: number): SurveyedCell | null {
-  const cell: Cell = row.cell(column);
-  if (cell === null) return null;
-  if (isCellError(cell)) return { kind: 'text', value: cell.error };
-  if (typeof cell !== 'number') return { kind: 'text', value: String(cell).trim().slice(0, longestText) };
-  const format = row.format(column);
-  if (isDateFormat(format)) return { kind: 'date', value: isoOf(cell) };
-  return { kind: format.includes('%') ? 'percent' : 'number', value: cell };
 }

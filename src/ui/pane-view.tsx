@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pane } from './flows/pane';
 import { Announcer } from './parts/announcer';
 import { Add } from './screens/add';
+import { Columns } from './screens/columns';
 import { Empty } from './screens/empty';
 import { Fix } from './screens/fix';
 import { Moved } from './screens/moved';
@@ -11,10 +12,12 @@ import { Preview } from './screens/preview';
 import { Problem } from './screens/problem';
 import { Scores } from './screens/scores';
 import type { ScreenProps } from './screens/screen';
+import { Setup } from './screens/setup';
 import { Start } from './screens/start';
 import { Summary } from './screens/summary';
 import { Why } from './screens/why';
 import { Working } from './screens/working';
+import { currentLanguage } from './strings/text';
 import { announcement } from './view-model/announcement';
 import type { ScreenName, State } from './view-model/state';
 
@@ -30,6 +33,8 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   preview: Preview,
   empty: Empty,
   error: Problem,
+  columns: Columns,
+  setup: Setup,
 };
 
 /** The screen that this state asks for. */
@@ -60,6 +65,9 @@ function PaneView({ pane }: { readonly pane: Pane }) {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = state.theme.chosen ?? state.theme.host;
   }, [state.theme]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = currentLanguage();
+  }, [state.language]);
   useLayoutEffect(() => {
     scrollTo(0, 0);
     // A pane that is not in use takes the focus from nobody.

@@ -52,7 +52,7 @@ async function refreshIn(book: OpenWorkbook, date = asOf): Promise<Refreshed & {
   const before = await book.read();
   const refreshed = refreshAt(before, date);
   await book.apply(refreshed.plan);
-  return { plan: refreshed.plan, undo: refreshed.undo, result: refreshed.result, findings: refreshed.findings, report: refreshed.report, before, after: await book.read() };
+  return { plan: refreshed.plan, undo: refreshed.undo, result: refreshed.result, findings: refreshed.findings, report: refreshed.report, scoreHere: refreshed.scoreHere, before, after: await book.read() };
 }
 
 const ours = ({ sheets }: WorkbookSnapshot): readonly SheetSnapshot[] => sheets.filter(({ owned }) => owned !== null);

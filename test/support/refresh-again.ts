@@ -1,6 +1,6 @@
 import { refresh } from '../../src/core/refresh';
 import type { Refreshed, RefreshOptions } from '../../src/core/refresh';
-import type { SettingsInput } from '../../src/core/settings/settings';
+import type { SettingsInput, SettingsSource } from '../../src/core/settings/settings';
 import { sheetOfSpec } from '../../src/core/sheets/sheet-of-spec';
 import { nothingTyped } from '../../src/core/sheets/typed-here';
 import type { TypedHere } from '../../src/core/sheets/typed-here';
@@ -11,11 +11,11 @@ import type { Plan } from '../../src/core/workbook/plan';
 import type { SheetSpec } from '../../src/core/workbook/sheet-spec';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/workbook/snapshot';
 
-export type RefreshAgain = { readonly asOf?: string; readonly file?: SettingsInput; readonly typed?: TypedHere };
+export type RefreshAgain = { readonly asOf?: string; readonly file?: SettingsInput; readonly from?: SettingsSource; readonly typed?: TypedHere };
 
 /** One refresh, and the workbook as it is read after it. */
-export function refreshOnce(snapshot: WorkbookSnapshot, { asOf = '2026-10-31', file, typed = nothingTyped }: RefreshAgain = {}): Refreshed & { readonly after: WorkbookSnapshot } {
-  const options: RefreshOptions = { settingsFile: file ?? null, typed, asOf: { given: asOf, today: asOf }, version: '1.0.0' };
+export function refreshOnce(snapshot: WorkbookSnapshot, { asOf = '2026-10-31', file, from = 'file', typed = nothingTyped }: RefreshAgain = {}): Refreshed & { readonly after: WorkbookSnapshot } {
+  const options: RefreshOptions = { settingsFile: file ?? null, settingsFrom: from, typed, asOf: { given: asOf, today: asOf }, version: '1.0.0' };
   const refreshed = refresh(snapshot, options);
   return { ...refreshed, after: planned(snapshot, refreshed.plan) };
 }

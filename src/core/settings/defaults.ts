@@ -9,6 +9,7 @@ export const defaultSettings: Settings = {
   criteria: null,
   minimumCoverage: 0.6,
   table: null,
+  dateOrder: null,
   columns: {},
   objectives: [],
   themes: [],

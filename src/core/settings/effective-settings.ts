@@ -1,12 +1,14 @@
 import { bandNames, isBandInOrder, withoutLimits } from './bands';
 import { defaultSettings } from './defaults';
 import { inputSetting, settingRecords, withSetting } from './setting-records';
-import type { EffectiveSettings, SettingOrigin, Settings, SettingsInput } from './settings';
+import type { EffectiveSettings, SettingOrigin, Settings, SettingsInput, SettingsSource } from './settings';
 import { childOf, withChild } from './tree';
 
 export type SettingsLayers = {
   readonly sheet: SettingsInput | null;
   readonly file: SettingsInput | null;
+  /** Who gives `file`: what comes from a pane is told as typed on the sheet. A file when left out. */
+  readonly from?: SettingsSource;
   /** As the Settings sheet remembers them; a settings file names today's columns, so those it gives have none. */
   readonly signatures?: ReadonlyMap<string, string>;
 };
@@ -25,12 +27,13 @@ const scalarPaths = settingRecords
  * Each layer is in order by itself; where a pair of limits mixed from both is not (amber from the sheet, red from the
  * file), the sheet's part of that pair gives way to the default, and the file's too where even that is out of order.
  */
-export function effectiveSettings({ sheet, file, signatures = new Map() }: SettingsLayers): EffectiveSettings {
+export function effectiveSettings({ sheet, file, from = 'file', signatures = new Map() }: SettingsLayers): EffectiveSettings {
   const keptSheet = withoutBands(sheet, clashingBands(sheet, file));
   const keptFile = withoutBands(file, clashingBands(keptSheet, file));
   const origins = new Map<string, SettingOrigin>();
   const values = mixed({ sheet: keptSheet, file: keptFile }, origins);
-  return { values, origins, signatures: new Map([...signatures].filter(([path]) => !isFromFile(path, origins))) };
+  const told = from === 'file' ? origins : new Map([...origins].map(([path]) => [path, 'sheet'] as const));
+  return { values, origins: told, signatures: new Map([...signatures].filter(([path]) => !isFromFile(path, origins))) };
 }
 
 function isFromFile(path: string, origins: ReadonlyMap<string, SettingOrigin>): boolean {

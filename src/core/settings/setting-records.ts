@@ -94,6 +94,16 @@ const generalRecords: readonly SettingRecord[] = [
     source: 'Plumbline',
     group: 'General',
   },
+  {
+    ...bare,
+    path: 'dateOrder',
+    label: 'Dates such as 03/04/2026, where no other date shows it',
+    unit: 'choice',
+    choices: ['day-first', 'month-first'],
+    whenEmpty: 'as currency and language suggest',
+    source: 'Plumbline',
+    group: 'General',
+  },
 ];
 
 const prioritisationRecords: readonly SettingRecord[] = [

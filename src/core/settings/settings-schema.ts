@@ -19,6 +19,7 @@ export function settingsSchema(knownFields: readonly string[]) {
     criteria: v.exactOptional(v.nullable(criteriaSchema)),
     minimumCoverage: scalar('minimumCoverage'),
     table: v.exactOptional(v.nullable(tableSchema)),
+    dateOrder: v.exactOptional(v.nullable(v.picklist(['day-first', 'month-first'], '"day-first", "month-first" or null'))),
     columns: v.exactOptional(columnsSchema(knownFields)),
     objectives: v.exactOptional(objectivesSchema),
     themes: v.exactOptional(themesSchema),

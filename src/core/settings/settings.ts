@@ -58,6 +58,8 @@ export type Settings = {
   readonly minimumCoverage: number;
   /** Forces the main table; `headerRow` is 1-based. */
   readonly table: { readonly sheet: string | null; readonly headerRow: number } | null;
+  /** How dates such as 03/04/2026 are meant where no date of their column shows it; null: as currency and language suggest. */
+  readonly dateOrder: 'day-first' | 'month-first' | null;
   /** Field name to column letters of the main table; an empty text unmaps the field. */
   readonly columns: Readonly<Record<string, string>>;
   /** Objectives with typed weights, added to or overriding those of the sheet. */
@@ -77,6 +79,9 @@ export type Settings = {
 
 /** Where a setting's value comes from: built in, typed in our Settings sheet, or given by `--settings`. */
 export type SettingOrigin = 'default' | 'sheet' | 'file';
+
+/** Who gives settings above those of the workbook. */
+export type SettingsSource = 'file' | 'pane';
 
 export type EffectiveSettings = {
   readonly values: Settings;

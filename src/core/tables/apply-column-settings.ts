@@ -39,13 +39,18 @@ export function applyColumnSettings(draft: DraftTable, settings: ColumnSettings,
     if (letters.trim() === '') columns = kept;
     else {
       const source = sourceOf(state, { path: `columns.${field}`, letters });
-      if (source) columns = [...kept.filter(({ column, field: other }) => column !== source.column || other.startsWith('criterion:')), named(field, source)];
+      if (source) columns = [...kept.filter((other) => other.column !== source.column || isShared(field, other.field)), named(field, source)];
       else state.findings.push(gone(state, { path: `columns.${field}`, field, letters, instead: columns.find((column) => column.field === field) ?? null }));
     }
   }
   if (settings.criteria) columns = withCriteria(state, columns, settings.criteria);
   const found = { ...draft, columns: inColumnOrder(columns) };
   return { draft: found, findings: [...state.findings, ...vanishedDetected(state, found, settings)], followed: state.followed };
+}
+
+/** What is ranked by may be a field as well: money under a benefit word is both. */
+function isShared(field: FieldName, other: FieldName): boolean {
+  return field.startsWith('criterion:') !== other.startsWith('criterion:');
 }
 
 type State = {
@@ -55,7 +60,8 @@ type State = {
   readonly followed: Map<string, string>;
 };
 
-function isKnownField(field: string): field is FieldName {
+/** May settings name a column for this field? */
+export function isKnownField(field: string): field is FieldName {
   return Object.prototype.hasOwnProperty.call(projectFields, field) || /^(?:rag|criterion):./.test(field);
 }
 

@@ -1,4 +1,5 @@
-import type { ColumnReading } from './found-table';
+import type { Settings } from '../settings/settings';
+import type { ColumnReading, MappedColumn } from './found-table';
 import type { SheetGrid } from './sheet-grid';
 import type { TableColumn } from './table-columns';
 import { dateOrderOf } from './values/parse-date';
@@ -62,6 +63,16 @@ function assumedOrder(columns: readonly TableColumn[]): DateOrder | null {
   const isMonthFirst = columns.some(({ header }) => monthFirstWords.test(header));
   const isDayFirst = columns.some(({ header, profile }) => dayFirstCurrencies.has(profile.reading.currency ?? '') || dayFirstWords.test(foldText(header)));
   return isDayFirst === isMonthFirst ? null : isDayFirst ? 'dmy' : 'mdy';
+}
+
+/** Columns whose dates show no order themselves, read as Settings say; as they are where these say nothing. */
+export function withNamedOrder(columns: readonly MappedColumn[], order: Settings['dateOrder']): readonly MappedColumn[] {
+  if (order === null) return columns;
+  return columns.map((column) => {
+    const { isOrderAssumed = false, ...reading } = column.reading;
+    if (reading.dateOrder !== 'ambiguous' && !isOrderAssumed) return column;
+    return { ...column, reading: { ...reading, dateOrder: order === 'day-first' ? 'dmy' : 'mdy', isOrderNamed: true } };
+  });
 }
 
 /** A reading taken anew, with what the whole table had decided where the column itself decides nothing. */

@@ -32,7 +32,7 @@ export function datePair(place: DateRows, columns: readonly TableColumn[], mappe
 }
 
 function byOrder(field: 'start' | 'end', column: TableColumn): MappedColumn {
-  return { field, column: column.column, header: column.header, confidence: 0.6, check: true, why: describeColumn(column, 'values'), reading: column.profile.reading };
+  return { field, column: column.column, header: column.header, confidence: 0.6, check: true, doubt: { kind: 'pair' }, why: describeColumn(column, 'values'), reading: column.profile.reading };
 }
 
 /** An unplaced column of dates that lie after the mapped end, and in how many rows they do. */
@@ -55,8 +55,10 @@ export function laterDates({ grid, rows }: DateRows, columns: readonly TableColu
 
 /** The mapping with its end to be confirmed where later dates are left over. */
 export function withDoubtfulEnd(place: DateRows, columns: readonly TableColumn[], mapped: readonly MappedColumn[]): readonly MappedColumn[] {
-  if (laterDates(place, columns, mapped).length === 0) return mapped;
-  return mapped.map((column) => (column.field === 'end' ? { ...column, check: true } : column));
+  const [later] = laterDates(place, columns, mapped);
+  if (!later) return mapped;
+  const doubt = { kind: 'later-dates', column: later.column.column, count: later.count } as const;
+  return mapped.map((column) => (column.field === 'end' ? { ...column, check: true, doubt } : column));
 }
 
 function isDates({ profile }: TableColumn): boolean {

@@ -5,6 +5,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Settings } from '../settings/settings';
 import { applyColumnSettings } from './apply-column-settings';
 import { chooseMain } from './choose-main';
+import { withNamedOrder } from './date-order';
 import { detectSheet } from './detect-sheet';
 import type { SheetDrafts } from './detect-sheet';
 import type { DraftTable } from './draft-table';
@@ -37,13 +38,17 @@ export function detect(snapshot: WorkbookSnapshot, settings: Settings, signature
   const applied = main ? applyColumnSettings(main, settings, signatures) : null;
   const followers = new Set(main ? continuations(main, candidates) : []);
   const inOrder = sheets.flatMap(({ drafts }) => drafts).filter((draft) => candidates.includes(draft));
-  const final = inOrder.map((draft) => ({ draft: withReadings(draft === main && applied ? applied.draft : draft), isMain: draft === main, follows: followers.has(draft) && main ? main : null }));
+  const final = inOrder.map((draft) => ({ draft: withOrder(withReadings(draft === main && applied ? applied.draft : draft), settings), isMain: draft === main, follows: followers.has(draft) && main ? main : null }));
   return {
     followed: applied?.followed ?? new Map(),
     tables: final.map(foundTable),
     passedOver: [...snapshot.sheets.filter(isCopyOfOurs).map(({ name }) => ({ sheet: name, why: passedOverWhy('passed-over-own-copy', {}) })), ...sheets.flatMap(passedOverSheet), ...copies.map(({ draft, of }) => ({ sheet: draft.grid.address, why: passedOverWhy('passed-over-copy', { sheet: of.grid.sheetName }) }))],
     findings: [...missingTable(settings, forced), ...(applied?.findings ?? []), ...final.filter(({ isMain, follows }) => isMain || follows !== null).flatMap(({ draft }) => readingFindings(draft)), ...final.filter(({ isMain }) => isMain).flatMap(({ draft }) => placementFindings(draft, inOrder.filter((other) => other !== main)))],
   };
+}
+
+function withOrder(draft: DraftTable, { dateOrder }: Settings): DraftTable {
+  return { ...draft, columns: withNamedOrder(draft.columns, dateOrder) };
 }
 
 /** Lines at the top of a sheet among which our stamp is looked for. */

@@ -31,6 +31,7 @@ export type TableKind =
  * - `inYear`: the money is of one financial year, not whole life.
  * - `bareSerials`: the column holds dates otherwise, so bare numbers in it may be day serials; false when left out.
  * - `isOrderAssumed`: `dateOrder` is assumed from currencies or header words, no date shows it; false when left out.
+ * - `isOrderNamed`: `dateOrder` is what Settings say of dates that show none; false when left out.
  */
 export type ColumnReading = {
   readonly dateOrder: 'dmy' | 'mdy' | 'ambiguous' | null;
@@ -43,6 +44,7 @@ export type ColumnReading = {
   readonly inYear: boolean;
   readonly bareSerials?: boolean;
   readonly isOrderAssumed?: boolean;
+  readonly isOrderNamed?: boolean;
 };
 
 export const defaultReading: ColumnReading = {
@@ -53,6 +55,20 @@ export const defaultReading: ColumnReading = {
   unit: 1,
   inYear: false,
 };
+
+/**
+ * Why a mapping should be confirmed.
+ * - `header`, `misfit`: its title hardly says so · its values hardly suit.
+ * - `values`, `pair`: taken by its values alone · two columns of dates, one never before the other, are start and end.
+ * - `rival-field`: it could as well be that field; `rival-column`: that other column could as well be this one.
+ * - `later-dates`: another column, used for nothing, holds later dates in so many rows.
+ * - `rating`: it looks like something to rank by, and nobody said that it counts.
+ */
+export type Doubt =
+  | { readonly kind: 'header' | 'misfit' | 'values' | 'pair' | 'rating' }
+  | { readonly kind: 'rival-field'; readonly field: FieldName }
+  | { readonly kind: 'rival-column'; readonly column: number }
+  | { readonly kind: 'later-dates'; readonly column: number; readonly count: number };
 
 /** One column mapped to one field. `confidence` is 0..1; `check` asks the user to confirm; `why` is a short phrase. */
 export type MappedColumn = {
@@ -65,6 +81,10 @@ export type MappedColumn = {
   readonly check: boolean;
   readonly why: string;
   readonly reading: ColumnReading;
+  /** Why `check` asks; left out where it does not. */
+  readonly doubt?: Doubt;
+  /** Other fields that it could be, the likeliest first; none when left out. */
+  readonly others?: readonly FieldName[];
 };
 
 /** Weights typed above or beside criteria columns: the row they stand in and one weight per criterion column. */

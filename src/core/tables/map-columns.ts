@@ -4,9 +4,11 @@ import { criterionColumns } from './criterion-columns';
 import type { CriterionCandidate } from './criterion-columns';
 import { datePair, withDoubtfulEnd } from './date-places';
 import { describeColumn } from './describe-column';
-import { fieldScores } from './field-scores';
-import type { MappedColumn } from './found-table';
+import { fieldScores, leastFieldScore } from './field-scores';
+import type { FieldScores } from './field-scores';
+import type { Doubt, MappedColumn } from './found-table';
 import { mappingConfidence } from './mapping-confidence';
+import type { Rival } from './mapping-confidence';
 import type { MappingInput } from './mapping-input';
 import { periodRags } from './period-rags';
 import { pairEvidence } from './pair-evidence';
@@ -16,6 +18,7 @@ import { secondRag } from './second-rag';
 import type { TableColumn } from './table-columns';
 import { sampleRows } from './table-columns';
 import { valueOnlyColumns } from './value-only-columns';
+import type { WordedField } from './vocabulary/header-words';
 
 /** Readings are still those of the sample. */
 export type Mapping = {
@@ -23,8 +26,9 @@ export type Mapping = {
   readonly criteria: readonly CriterionCandidate[];
 };
 
-/** Below this, a mapping asks to be confirmed. */
+/** Below this, a mapping asks to be confirmed; so it does where its strongest rival is nearer than that. */
 const doubtful = 0.75;
+const leastMargin = 0.15;
 
 /** Maps the columns of one table to the fields of its kind; columns that are none are left out. */
 export function mapColumns(input: MappingInput): Mapping {
@@ -78,18 +82,46 @@ function knownFields(input: MappingInput, columns: readonly TableColumn[]): read
     const column = index === null ? undefined : columns[index];
     const name = table.fields[field];
     if (index === null || !column || !name) return [];
-    const { confidence, margin } = mappingConfidence(table, choice, field);
-    const check = confidence < doubtful || margin < 0.15;
-    return [{ field: name, column: column.column, header: column.header, confidence, check, why: describeColumn(column, 'header'), reading: column.profile.reading }];
+    const { confidence, margin, rival } = mappingConfidence(table, choice, field);
+    const check = confidence < doubtful || margin < leastMargin;
+    const doubt = check ? { doubt: doubtOf(column, name, margin < leastMargin ? rivalDoubt(table, rival) : null) } : {};
+    const others = otherFields(table, [field, index]);
+    return [{ field: name, column: column.column, header: column.header, confidence, check, ...doubt, others, why: describeColumn(column, 'header'), reading: column.profile.reading }];
   });
   const second = secondRag(input, columns, mapped);
   // The other half of a split column is no rival of the first.
-  const settled = second.length === 0 ? mapped : mapped.map((column) => (column.field === 'rag' ? { ...column, confidence: Math.max(column.confidence, 0.85), check: false } : column));
+  const settled = second.length === 0 ? mapped : mapped.map((column) => (column.field === 'rag' ? undoubted(column) : column));
   return [...settled, ...second.map((column) => ({ ...column, confidence: 0.8, check: false }))];
 }
 
+function undoubted(column: MappedColumn): MappedColumn {
+  const { field, header, why, reading, others = [] } = column;
+  return { ...{ field, column: column.column, header, why, reading, others }, confidence: Math.max(column.confidence, 0.85), check: false };
+}
+
+/** A header that says a field at least so plainly is not what is doubtful. */
+const plainHeader = 0.85;
+
+function doubtOf({ scores }: TableColumn, field: WordedField, rival: Doubt | null): Doubt {
+  return rival ?? { kind: (scores.get(field) ?? 0) >= plainHeader ? 'misfit' : 'header' };
+}
+
+function rivalDoubt({ fields, columns }: FieldScores, rival: Rival | null): Doubt | null {
+  if (!rival) return null;
+  if (rival.kind === 'field') return { kind: 'rival-field', field: fields[rival.index] ?? 'name' };
+  return { kind: 'rival-column', column: columns[rival.index]?.column ?? 0 };
+}
+
+const mostOthers = 3;
+
+/** Other fields that suit a column at all, the best first. */
+function otherFields({ fields, scores }: FieldScores, [own, column]: readonly [number, number]): readonly FieldName[] {
+  const suited = fields.map((field, index) => ({ field, index, score: scores[index]?.[column] ?? 0 })).filter(({ index, score }) => index !== own && score >= leastFieldScore / 2);
+  return suited.sort((a, b) => b.score - a.score).slice(0, mostOthers).map(({ field }) => field);
+}
+
 function mappedCriterion({ column, label }: CriterionCandidate): MappedColumn {
-  return { field: `criterion:${label}`, column: column.column, header: column.header, confidence: 0.7, check: true, why: describeColumn(column, 'group'), reading: column.profile.reading };
+  return { field: `criterion:${label}`, column: column.column, header: column.header, confidence: 0.7, check: true, doubt: { kind: 'rating' }, why: describeColumn(column, 'group'), reading: column.profile.reading };
 }
 
 type Special = { readonly column: number; readonly field: FieldName; readonly confidence: number };

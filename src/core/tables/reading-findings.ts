@@ -34,7 +34,8 @@ function markFinding({ grid, rows }: DraftTable, { column, header }: MappedColum
   });
 }
 
-function isDateField(field: string): boolean {
+/** Is this a field of dates? */
+export function isDateField(field: string): boolean {
   return /^(?:start|end|baseline(?:Start|End)|actual(?:Start|End)|nextMilestoneDate|lastUpdated|due)$/.test(field);
 }
 

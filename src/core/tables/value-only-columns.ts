@@ -37,7 +37,7 @@ function strongestScore(column: TableColumn): number {
 }
 
 function byValues(field: ProjectField, column: TableColumn, confidence: number): MappedColumn {
-  return { field, column: column.column, header: column.header, confidence, check: true, why: describeColumn(column, 'values'), reading: column.profile.reading };
+  return { field, column: column.column, header: column.header, confidence, check: true, doubt: { kind: 'values' }, why: describeColumn(column, 'values'), reading: column.profile.reading };
 }
 
 function isNameLike({ profile }: TableColumn): boolean {

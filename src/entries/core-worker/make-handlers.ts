@@ -1,11 +1,15 @@
 import { accountOf } from '../../core/account';
 import { changes } from '../../core/changes';
+import { columnQuestions } from '../../core/column-questions';
 import { explainProject } from '../../core/explain-project';
 import { comparedAccount, movedAccount } from '../../core/moved-account';
 import { projectAt } from '../../core/project-at';
+import { findTables } from '../../core/read-source';
 import { refresh } from '../../core/refresh';
 import type { Refreshed } from '../../core/refresh';
 import { scoreHereCards } from '../../core/score-here-cards';
+import { rehearseSettings } from '../../core/settings-rehearsal';
+import { setupOf } from '../../core/setup';
 import { sheetOfSpec } from '../../core/sheets/sheet-of-spec';
 import { survey } from '../../core/survey';
 import { undoSince } from '../../core/undo/undo-since';
@@ -29,18 +33,47 @@ type Memory = {
 /** The core with a memory: the workbook as read, what was computed from it, and what was written. */
 export function makeHandlers(version: string): Omit<CoreHandlers, 'readFile'> {
   const memory: Memory = { snapshot: null, computed: null, asked: null, kept: null, undo: null, ours: [] };
+  return { ...readingHandlers(memory, version), ...writingHandlers(memory) };
+}
+
+type WritingCall = 'plan' | 'keep' | 'undo';
+
+/** What tells of the workbook, and of what was computed from it. */
+function readingHandlers(memory: Memory, version: string): Omit<CoreHandlers, WritingCall | 'readFile'> {
   return {
     survey: ({ snapshot, asOf, settings }) => {
-      memory.snapshot = snapshot;
-      memory.ours = snapshot.sheets.filter(({ owned }) => owned !== null);
-      return survey(snapshot, { asOf, settings });
+      if (snapshot) {
+        memory.snapshot = snapshot;
+        memory.ours = snapshot.sheets.filter(({ owned }) => owned !== null);
+      }
+      return survey(known(memory.snapshot), { asOf, settings });
+    },
+    columns: ({ settings }) => {
+      const snapshot = known(memory.snapshot);
+      return columnQuestions(snapshot, findTables(snapshot, settings));
     },
     compute: ({ asOf, settings, typed }, onStage) => {
       const snapshot = known(memory.snapshot);
-      const computed = refresh(snapshot, { settingsFile: settings, typed, asOf, version, onStage });
+      const computed = refresh(snapshot, { settingsFile: settings, settingsFrom: 'pane', typed, asOf, version, onStage });
       memory.computed = computed;
       return accountOf(computed, snapshot);
     },
+    setup: ({ settings }) => setupOf(known(memory.computed).report, settings),
+    rehearse: ({ settings }) => {
+      const { report, scoreHere } = known(memory.computed);
+      return rehearseSettings(report, scoreHere, settings);
+    },
+    explain: ({ key }) => explainProject(known(memory.computed).report, key),
+    at: (row) => projectAt(known(memory.computed).report, row, memory.ours),
+    moved: () => movedAccount(known(memory.computed).report),
+    compare: ({ earlier, today }) => comparedAccount(changes(earlier, known(memory.snapshot), { today })),
+    scoring: () => scoreHereCards(known(memory.computed).report, known(memory.snapshot)),
+  };
+}
+
+/** What is to be written, and taken back. */
+function writingHandlers(memory: Memory): Pick<CoreHandlers, WritingCall> {
+  return {
     plan: () => {
       memory.asked = known(memory.computed);
       return memory.asked.plan;
@@ -57,11 +90,6 @@ export function makeHandlers(version: string): Omit<CoreHandlers, 'readFile'> {
       const { undo } = memory;
       return refreshed && undo && { plan: undo, kept: refreshed.undo.removed.filter((id) => !undo.removed.includes(id)) };
     },
-    explain: ({ key }) => explainProject(known(memory.computed).report, key),
-    at: (row) => projectAt(known(memory.computed).report, row, memory.ours),
-    moved: () => movedAccount(known(memory.computed).report),
-    compare: ({ earlier, today }) => comparedAccount(changes(earlier, known(memory.snapshot), { today })),
-    scoring: () => scoreHereCards(known(memory.computed).report, known(memory.snapshot)),
   };
 }
 

@@ -2,11 +2,11 @@ import { onSelectionChanged } from '../../hosts/excel';
 import { makePane } from '../../ui/flows/pane';
 import { showPane } from '../../ui/pane-view';
 import { runCore } from '../../ui/run-core';
-import { setLocale } from '../../ui/strings/text';
-import { chosenThemeIn } from './chosen-theme';
+import { languages, setLocale } from '../../ui/strings/text';
 import { commandsOf } from './commands';
 import type { CommandEvent } from './commands';
 import { excelBridge } from './excel-bridge';
+import { keptChoice } from './kept-choice';
 import { themeOf } from './office-theme';
 import { startOnce } from './start-once';
 
@@ -30,7 +30,9 @@ async function boot(): Promise<void> {
     core: runCore(`core-worker.js?${PLUMBLINE_VERSION}`),
     version: PLUMBLINE_VERSION,
     theme: themeNow(),
-    chosenTheme: chosenThemeIn(Office.context),
+    chosenTheme: keptChoice(Office.context, { name: 'theme', values: ['light', 'dark'] }),
+    language: Office.context.displayLanguage,
+    chosenLanguage: keptChoice(Office.context, { name: 'language', values: languages }),
   });
   showPane(pane, element);
   // What is selected is followed from the first look that succeeds: while Excel is busy it cannot be.

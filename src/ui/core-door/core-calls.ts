@@ -1,4 +1,5 @@
 import type { Account } from '../../core/account';
+import type { ColumnQuestions } from '../../core/column-questions';
 import type { Explanation } from '../../core/explain-project';
 import type { ProjectAt, RowNow } from '../../core/project-at';
 import type { MovedAccount } from '../../core/moved-account';
@@ -6,6 +7,8 @@ import type { ScoreHereCards } from '../../core/score-here-cards';
 import type { TypedHere } from '../../core/sheets/typed-here';
 import type { RefreshStage } from '../../core/refresh';
 import type { SettingsInput } from '../../core/settings/settings';
+import type { SettingsRehearsal } from '../../core/settings-rehearsal';
+import type { Setup } from '../../core/setup';
 import type { Survey } from '../../core/survey';
 import type { Plan } from '../../core/workbook/plan';
 import type { SheetId } from '../../core/workbook/sheet-id';
@@ -22,10 +25,19 @@ export type UndoPlan = { readonly plan: Plan; readonly kept: readonly SheetId[] 
  * written. Each may throw PlumblineError; a bug arrives as one with code `bug`.
  */
 export type CoreCalls = {
-  /** Takes in a workbook as read, which all other calls then speak of, and looks it over. `settings` hold above its own. */
-  readonly survey: { readonly input: { readonly snapshot: WorkbookSnapshot; readonly asOf: AsOfInput; readonly settings: SettingsInput | null }; readonly output: Survey };
+  /**
+   * Takes in a workbook as read (null: the one it has), which all other calls then speak of, and looks it over. `settings` hold
+   * above its own.
+   */
+  readonly survey: { readonly input: { readonly snapshot: WorkbookSnapshot | null; readonly asOf: AsOfInput; readonly settings: SettingsInput | null }; readonly output: Survey };
+  /** What may be asked about the columns of its main table, with the same `settings`; null where it has none. */
+  readonly columns: { readonly input: { readonly settings: SettingsInput | null }; readonly output: ColumnQuestions | null };
   /** Computes all figures and sheets, with the same `settings`; `typed` holds above what stands in our sheets. */
   readonly compute: { readonly input: { readonly asOf: AsOfInput; readonly settings: SettingsInput | null; readonly typed: TypedHere }; readonly output: Account };
+  /** What *Set up* shows of what was computed last, with these `settings` above it. */
+  readonly setup: { readonly input: { readonly settings: SettingsInput | null }; readonly output: Setup };
+  /** What would come of these `settings`: who changes place, how many of each colour. */
+  readonly rehearse: { readonly input: { readonly settings: SettingsInput | null }; readonly output: SettingsRehearsal };
   /** What our sheets shall be, as computed last. The caller is about to write it. */
   readonly plan: { readonly input: null; readonly output: Plan };
   /**

@@ -109,6 +109,7 @@ export function ownAfter(own: readonly OwnSheet[], plan: Plan): readonly OwnShee
   return sheetIds.flatMap((id) => (names.has(id) && !plan.removed.includes(id) ? [{ id, name: names.get(id) ?? '' }] : []));
 }
 
-function asOfInput({ asOf, today }: State): AsOfInput {
+/** The date for the figures, as the core is asked for them. */
+export function asOfInput({ asOf, today }: State): AsOfInput {
   return { given: asOf, today };
 }

@@ -1,20 +1,29 @@
 import type { TypedScore } from '../../core/prioritisation/typed-scores';
 import type { FindingState } from '../../core/workbook/finding-state';
 import type { RowNow } from '../../core/project-at';
+import type { SettingsInput } from '../../core/settings/settings';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { LinkTarget } from '../../core/workbook/sheet-spec';
 import type { Bridge, ChosenFile } from '../bridge';
 import type { Core } from '../core-door/call-core';
+import { languageOf, setLanguage } from '../strings/text';
+import type { Language } from '../strings/text';
 import { reduce } from '../view-model/reduce';
 import type { Event } from '../view-model/reduce';
 import { startState } from '../view-model/state';
 import type { Choice, Place, State, Theme } from '../view-model/state';
 import { addSheets, look, refreshSheets, showMe, writeAfterAll } from './forward';
 import { compareWith, showMoved, showScoring } from './more';
+import { decide, openColumns } from './decide';
 import { explainKey, explainSelected, jump, noteSelection } from './explain';
 import { makeRunner } from './run';
 import type { Runner } from './run';
+import { applyDraft, makeRehearser, openSetup } from './set-up';
+import type { Tools } from './tools';
 import { removeWritten, undoAll } from './undo';
+
+/** Something that the pane remembers where it may keep something. */
+export type Kept<T> = { readonly get: () => T | null; readonly set: (value: T | null) => void };
 
 export type PaneEnvironment = {
   readonly bridge: Bridge;
@@ -23,7 +32,10 @@ export type PaneEnvironment = {
   /** What the program around the pane looks like. */
   readonly theme: Theme;
   /** The user's own choice of a theme, kept where the pane may keep something. */
-  readonly chosenTheme: { readonly get: () => Theme | null; readonly set: (theme: Theme | null) => void };
+  readonly chosenTheme: Kept<Theme>;
+  /** What language the program around the pane speaks, as a BCP 47 tag, and the user's own choice. */
+  readonly language: string;
+  readonly chosenLanguage: Kept<Language>;
 };
 
 /** Everything a user, or the program around the pane, can ask of it. Calls end when their work has ended, and never throw. */
@@ -49,6 +61,13 @@ export type PaneActions = {
   readonly rate: (score: TypedScore) => void;
   readonly mark: (finding: string, as: FindingState) => void;
   readonly go: (to: Place) => void;
+  /** Something was typed on *Set up*; see `Draft` for the keys. */
+  readonly draft: (key: string, value: string) => Promise<void>;
+  readonly discardDraft: () => Promise<void>;
+  readonly applyDraft: () => Promise<void>;
+  readonly chooseLanguage: (language: Language | null) => void;
+  /** Decides something in the pane, above the workbook's settings. */
+  readonly decide: (edits: SettingsInput) => Promise<void>;
   /** The user goes elsewhere, perhaps into the workbook. */
   readonly leave: () => void;
   readonly setDate: (asOf: string | null) => void;
@@ -68,8 +87,10 @@ export type Pane = {
 
 /** A pane over this bridge and core: its state, what changes it, and nothing of how it is drawn. */
 export function makePane(environment: PaneEnvironment): Pane {
-  const { bridge, core, version, theme, chosenTheme } = environment;
-  let state = startState({ host: bridge.host, version, today: bridge.today(), theme: { host: theme, chosen: chosenTheme.get() } });
+  const { bridge, core, version, theme, chosenTheme, chosenLanguage } = environment;
+  const language = chosenLanguage.get();
+  setLanguage(language ?? languageOf(environment.language));
+  let state = startState({ host: bridge.host, version, today: bridge.today(), theme: { host: theme, chosen: chosenTheme.get() }, language });
   const listeners = new Set<() => void>();
   const dispatch = (event: Event): void => {
     state = reduce(state, event);
@@ -82,10 +103,11 @@ export function makePane(environment: PaneEnvironment): Pane {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    actions: { ...workActions(runner, () => state), ...viewActions(dispatch, chosenTheme) },
+    actions: { ...workActions(runner, () => state), ...placeActions(runner, { dispatch, state: () => state }), ...viewActions(dispatch, environment) },
   };
 }
 
+type PlaceAction = 'go' | 'decide' | 'draft' | 'discardDraft' | 'applyDraft';
 type WorkAction = 'look' | 'showMe' | 'addSheets' | 'refresh' | 'writeAfterAll' | 'undoAll' | 'removeWritten' | 'tryAgain' | 'cancel' | 'explain' | 'explainSelected' | 'select' | 'jump' | 'showMoved' | 'compareWith' | 'showScoring';
 
 function workActions(runner: Runner, state: () => State): Pick<PaneActions, WorkAction> {
@@ -117,9 +139,34 @@ function workActions(runner: Runner, state: () => State): Pick<PaneActions, Work
   };
 }
 
-function viewActions(dispatch: (event: Event) => void, chosenTheme: PaneEnvironment['chosenTheme']): Omit<PaneActions, WorkAction> {
+/** What leads elsewhere, and what is decided there. */
+function placeActions(runner: Runner, { dispatch, state }: Pick<Tools, 'dispatch' | 'state'>): Pick<PaneActions, PlaceAction> {
+  const rehearse = makeRehearser();
   return {
-    go: (to) => dispatch({ type: 'went', to }),
+    go: (to) => {
+      if (to === 'columns') void runner.aside(openColumns);
+      else if (to === 'setup') void runner.aside(openSetup);
+      else dispatch({ type: 'went', to });
+    },
+    decide: (edits) => runner.aside((tools) => decide(tools, edits)),
+    draft: (key, value) => {
+      dispatch({ type: 'drafted', key, value });
+      return runner.aside(rehearse);
+    },
+    discardDraft: () => {
+      dispatch({ type: 'discarded' });
+      return runner.aside(rehearse);
+    },
+    applyDraft: async () => {
+      await runner.run(state().own.length > 0 ? 'refresh' : 'show', applyDraft);
+      // Stopped: what was decided holds, and the screen shows it so.
+      if (state().screen === 'setup') await runner.aside(openSetup);
+    },
+  };
+}
+
+function viewActions(dispatch: (event: Event) => void, { chosenTheme, chosenLanguage, language }: PaneEnvironment): Omit<PaneActions, WorkAction | PlaceAction> {
+  return {
     rate: (score) => dispatch({ type: 'rated', score }),
     mark: (finding, as) => dispatch({ type: 'marked', finding, as }),
     leave: () => dispatch({ type: 'left' }),
@@ -129,6 +176,11 @@ function viewActions(dispatch: (event: Event) => void, chosenTheme: PaneEnvironm
     chooseTheme: (chosen) => {
       chosenTheme.set(chosen);
       dispatch({ type: 'themed', theme: { chosen } });
+    },
+    chooseLanguage: (chosen) => {
+      chosenLanguage.set(chosen);
+      setLanguage(chosen ?? languageOf(language));
+      dispatch({ type: 'spoke', language: chosen });
     },
     followTheme: (host) => dispatch({ type: 'themed', theme: { host } }),
     notice: (notice) => dispatch({ type: 'noticed', notice }),

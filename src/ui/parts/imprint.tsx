@@ -1,31 +1,17 @@
 import type { ScreenProps } from '../screens/screen';
 import { text } from '../strings/text';
-import { appName } from '../view-model/announcement';
-import type { Theme } from '../view-model/state';
 import { PlumbMark } from './icons';
+import { ThemeSelect } from './theme-select';
 
 /** Which version this is, and light or dark. */
 export function Imprint({ state, actions }: ScreenProps) {
-  const { chosen } = state.theme;
-  const own = state.host === 'file' ? text('foot.theme-system') : text('foot.theme-auto', { app: appName(state) });
   return (
     <div class="imprint small muted">
       <span class="beside">
         <PlumbMark />
         {text('foot.version', { version: state.version })}
       </span>
-      <label>
-        {text('foot.theme')}{' '}
-        <select value={chosen ?? ''} onChange={({ currentTarget }) => actions.chooseTheme(themeOf(currentTarget.value))}>
-          <option value="">{own}</option>
-          <option value="light">{text('foot.theme-light')}</option>
-          <option value="dark">{text('foot.theme-dark')}</option>
-        </select>
-      </label>
+      <ThemeSelect state={state} actions={actions} />
     </div>
   );
-}
-
-function themeOf(value: string): Theme | null {
-  return value === 'light' || value === 'dark' ? value : null;
 }

@@ -1,4 +1,5 @@
-import type { SurveyedCell, SurveyedTable } from '../../core/survey';
+import type { SurveyedTable } from '../../core/survey';
+import type { SurveyedCell } from '../../core/surveyed-cell';
 import { dateText, numberText, percentText } from '../formats';
 import { text } from '../strings/text';
 

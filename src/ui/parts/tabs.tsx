@@ -7,9 +7,9 @@ import { toFixCount } from '../view-model/to-fix';
 /** The places that are one press away once there is a result. */
 export type TabName = (typeof tabs)[number];
 
-const tabs = ['summary', 'fix'] as const;
+const tabs = ['summary', 'fix', 'setup'] as const;
 
-const names: Readonly<Record<TabName, TextKey>> = { summary: 'tabs.summary', fix: 'tabs.fix' };
+const names: Readonly<Record<TabName, TextKey>> = { summary: 'tabs.summary', fix: 'tabs.fix', setup: 'tabs.setup' };
 
 export type TabsProps = { readonly state: State; readonly current: TabName; readonly go: PaneActions['go'] };
 

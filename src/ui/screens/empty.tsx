@@ -1,5 +1,6 @@
 import { Frame, Head } from '../parts/frame';
 import { WarningIcon } from '../parts/icons';
+import { PickTable } from '../parts/pick-table';
 import { text } from '../strings/text';
 import { capital } from '../view-model/capital';
 import type { ScreenProps } from './screen';
@@ -18,6 +19,7 @@ export function Empty({ state, actions }: ScreenProps) {
       <Head below={text('empty.looked')}>{text('empty.title')}</Head>
       {state.own.length > 0 && <p>{text('empty.own')}</p>}
       <p>{text('empty.what-next')}</p>
+      {state.survey && others.length > 0 && <PickTable survey={state.survey} decide={actions.decide} />}
       <section class="stack" aria-labelledby="others">
         <h2 id="others">{text('empty.others')}</h2>
         {others.length === 0 && <p class="muted">{text('empty.others-none')}</p>}

@@ -4,6 +4,7 @@ import { FileButton } from '../parts/file-button';
 import { Frame, Head } from '../parts/frame';
 import { DoneIcon, HalfIcon, LesserIcon, RefreshIcon, WaitingIcon } from '../parts/icons';
 import { Imprint } from '../parts/imprint';
+import { PickTable } from '../parts/pick-table';
 import { PreviewTable } from '../parts/preview-table';
 import { rich, text } from '../strings/text';
 import { asOfText } from '../view-model/as-of';
@@ -14,13 +15,14 @@ type Found = NonNullable<Survey['found']>;
 
 /** What was found in the workbook, with the team's own rows in it, and one button to the first result. */
 export function Start({ state, actions }: ScreenProps) {
-  const found = state.survey?.found;
-  if (!found) return null;
+  const { survey } = state;
+  if (!survey?.found) return null;
+  const { found } = survey;
   const hasOwn = state.own.length > 0;
   return (
     <Frame state={state} foot={<StartButtons hasOwn={hasOwn} actions={actions} />}>
       <Head>{text(hasOwn ? 'start.title-again' : 'start.title')}</Head>
-      <FoundCard table={found.table} actions={actions} />
+      <FoundCard survey={survey} table={found.table} actions={actions} />
       {!hasOwn && <Answers found={found} />}
       <AsOf state={state} found={found} setDate={actions.setDate} />
       <p class="small muted">{text(hasOwn ? 'start.promise-refresh' : 'start.promise')}</p>
@@ -53,7 +55,9 @@ function StartButtons({ hasOwn, actions }: { readonly hasOwn: boolean; readonly 
   );
 }
 
-function FoundCard({ table, actions }: { readonly table: SurveyedTable; readonly actions: ScreenProps['actions'] }) {
+type FoundCardProps = { readonly survey: Survey; readonly table: SurveyedTable; readonly actions: ScreenProps['actions'] };
+
+function FoundCard({ survey, table, actions }: FoundCardProps) {
   const { kind, sheet, count, range, columns } = table;
   const jump = (
     <button type="button" class="cell" aria-label={text('jump.cell', { cell: range })} onClick={() => void actions.jump({ cell: table.at })}>
@@ -78,6 +82,12 @@ function FoundCard({ table, actions }: { readonly table: SurveyedTable; readonly
       </div>
       <PreviewTable preview={table.preview} />
       <p class="small muted">{parts.join(' · ')}</p>
+      {columns.toCheck > 0 && (
+        <button type="button" class="compact" onClick={() => actions.go('columns')}>
+          {text('start.check', { count: columns.toCheck })}
+        </button>
+      )}
+      <PickTable key={`${sheet ?? ''} ${range}`} survey={survey} decide={actions.decide} />
     </section>
   );
 }

@@ -22,6 +22,7 @@ export function Summary({ state, actions }: ScreenProps) {
   return (
     <Frame state={state} top={<Tabs state={state} current="summary" go={actions.go} />} back={back} foot={<SummaryButtons state={state} actions={actions} />}>
       <Head above={place}>{summary.headline}</Head>
+      {state.isBehind && <Behind showMe={actions.showMe} />}
       <Warnings warnings={account.warnings} />
       <Moved moved={summary.moved} actions={actions} />
       <Colours counts={summary.counts} />
@@ -31,6 +32,18 @@ export function Summary({ state, actions }: ScreenProps) {
       <Ranking ranking={account.ranking} explain={actions.explain} />
       <ScoreHere scoreHere={account.scoreHere} actions={actions} />
     </Frame>
+  );
+}
+
+/** Something was decided since these figures were computed. */
+function Behind({ showMe }: Pick<ScreenProps['actions'], 'showMe'>) {
+  return (
+    <div class="tip between">
+      <p>{text('summary.behind')}</p>
+      <button type="button" class="link" onClick={() => void showMe()}>
+        {text('summary.again')}
+      </button>
+    </div>
   );
 }
 

@@ -1,6 +1,8 @@
 import { failureTexts } from '../failures';
 import { text } from '../strings/text';
 import type { TextKey } from '../strings/text';
+import { openQuestions } from './columns';
+import { coloursText, placesText } from './limits';
 import type { Notice, State, StepId, Work } from './state';
 
 /** The program around the pane, as sentences call it. */
@@ -60,5 +62,10 @@ export function noticeText(state: State): string {
 
 /** What a screen reader is told without being asked. */
 export function announcement(state: State): string {
-  return state.work ? workText(state.work) : noticeText(state);
+  if (state.work) return workText(state.work);
+  const { questions, screen, rehearsal, draft } = state;
+  if (screen === 'setup' && rehearsal && Object.keys(draft).length > 0) return [placesText(rehearsal), coloursText(rehearsal)].join(' ').trim();
+  if (screen !== 'columns' || !questions || state.notice) return noticeText(state);
+  const count = openQuestions(questions);
+  return count > 0 ? text('columns.left', { count }) : text('columns.none-left');
 }

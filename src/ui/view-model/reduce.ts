@@ -3,13 +3,18 @@ import type { MovedAccount } from '../../core/moved-account';
 import type { ScoreHereCards } from '../../core/score-here-cards';
 import type { TypedScore } from '../../core/prioritisation/typed-scores';
 import type { FindingState } from '../../core/workbook/finding-state';
+import type { ColumnQuestions } from '../../core/column-questions';
 import type { Explanation } from '../../core/explain-project';
 import { mergeInputs } from '../../core/settings/merge-inputs';
 import type { SettingsInput } from '../../core/settings/settings';
+import type { SettingsRehearsal } from '../../core/settings-rehearsal';
+import type { Setup } from '../../core/setup';
 import type { OwnSheet, Survey } from '../../core/survey';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { HostProgress } from '../bridge';
+import type { Language } from '../strings/text';
 import { firstChoice, toggled } from './choice';
+import { drafted } from './draft';
 import { workOf } from './state';
 import { marked, rated, waitingAfter, waitingAgain, withScore, withState } from './waiting';
 import type { Choice, Failure, Goal, Notice, Place, State, StepId, Theme, Walk, Work } from './state';
@@ -21,6 +26,14 @@ export type Event =
   | { readonly type: 'progressed'; readonly progress: HostProgress }
   | { readonly type: 'taking-back' }
   | { readonly type: 'looked'; readonly survey: Survey }
+  | { readonly type: 'surveyed'; readonly survey: Survey }
+  | { readonly type: 'asked'; readonly questions: ColumnQuestions }
+  | { readonly type: 'set-up'; readonly setup: Setup }
+  | { readonly type: 'drafted'; readonly key: string; readonly value: string }
+  | { readonly type: 'discarded' }
+  | { readonly type: 'rehearsed'; readonly rehearsal: SettingsRehearsal }
+  | { readonly type: 'applied'; readonly settings: SettingsInput | null }
+  | { readonly type: 'spoke'; readonly language: Language | null }
   | { readonly type: 'left' }
   | { readonly type: 'computed'; readonly account: Account }
   | { readonly type: 'shown' }
@@ -57,7 +70,7 @@ export function reduce(state: State, event: Event): State {
     case 'looked':
       return looked(state, event.survey);
     case 'computed':
-      return { ...state, account: event.account, explained: null, selected: null, moved: null, scoring: null };
+      return { ...state, account: event.account, isBehind: false, explained: null, selected: null, moved: null, scoring: null };
     case 'shown':
       return { ...state, screen: 'summary', work: null };
     case 'asked-first':
@@ -75,11 +88,23 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
-type ViewEvent = Extract<Event, { type: 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'moved' | 'scoring' | 'rated' | 'marked' | 'edited' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
+type ViewEvent = Extract<Event, { type: 'surveyed' | 'asked' | 'set-up' | 'drafted' | 'discarded' | 'rehearsed' | 'applied' | 'spoke' | 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'moved' | 'scoring' | 'rated' | 'marked' | 'edited' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
 
 /** What the user does without any work. */
 function reduceView(state: State, event: ViewEvent): State {
   switch (event.type) {
+    case 'surveyed':
+      return surveyed(state, event.survey);
+    case 'asked':
+      return { ...state, questions: event.questions };
+    case 'set-up':
+    case 'drafted':
+    case 'discarded':
+    case 'rehearsed':
+    case 'applied':
+      return reduceSetup(state, event);
+    case 'spoke':
+      return { ...state, language: event.language };
     case 'left':
       return { ...state, isStale: true };
     case 'explained':
@@ -96,15 +121,11 @@ function reduceView(state: State, event: ViewEvent): State {
     case 'scoring':
       return { ...state, screen: 'scores', scoring: event.scoring, notice: null };
     case 'rated':
-      return { ...state, typed: withScore(state.typed, event.score), scoring: state.scoring && rated(state.scoring, event.score) };
     case 'marked':
-      return { ...state, typed: withState(state.typed, event.finding, event.as), account: state.account && marked(state.account, event.finding, event.as) };
     case 'edited':
-      return { ...state, edits: mergeInputs(state.edits, event.edits) };
     case 'ticked':
-      return { ...state, choice: state.choice && { ...state.choice, sheets: toggled(state.choice.sheets, event.sheet) } };
     case 'chose-people':
-      return { ...state, choice: state.choice && { ...state.choice, people: event.people } };
+      return reduceDecision(state, event);
     case 'noticed':
       return { ...state, notice: event.notice };
     case 'themed':
@@ -112,8 +133,43 @@ function reduceView(state: State, event: ViewEvent): State {
   }
 }
 
+type Decision = Extract<Event, { type: 'rated' | 'marked' | 'edited' | 'ticked' | 'chose-people' }>;
+
+/** What waits to be written. */
+function reduceDecision(state: State, event: Decision): State {
+  switch (event.type) {
+    case 'rated':
+      return { ...state, typed: withScore(state.typed, event.score), scoring: state.scoring && rated(state.scoring, event.score) };
+    case 'marked':
+      return { ...state, typed: withState(state.typed, event.finding, event.as), account: state.account && marked(state.account, event.finding, event.as) };
+    case 'edited':
+      return { ...state, edits: mergeInputs(state.edits, event.edits), isBehind: state.account !== null };
+    case 'ticked':
+      return { ...state, choice: state.choice && { ...state.choice, sheets: toggled(state.choice.sheets, event.sheet) } };
+    case 'chose-people':
+      return { ...state, choice: state.choice && { ...state.choice, people: event.people } };
+  }
+}
+
 function undoneNotice(kept: readonly string[]): Notice {
   return kept.length === 0 ? { kind: 'undone' } : { kind: 'undone-but', names: kept.join(', '), count: kept.length };
+}
+
+type SetupEvent = Extract<Event, { type: 'set-up' | 'drafted' | 'discarded' | 'rehearsed' | 'applied' }>;
+
+function reduceSetup(state: State, event: SetupEvent): State {
+  switch (event.type) {
+    case 'set-up':
+      return { ...state, setup: event.setup };
+    case 'drafted':
+      return { ...state, draft: state.setup ? drafted(state.setup, state.draft, event) : state.draft, notice: null };
+    case 'discarded':
+      return { ...state, draft: {} };
+    case 'rehearsed':
+      return { ...state, rehearsal: event.rehearsal };
+    case 'applied':
+      return { ...state, edits: mergeInputs(state.edits, event.settings), draft: {}, isBehind: true };
+  }
 }
 
 /** A run that follows another leads back to where that one began. */
@@ -144,6 +200,12 @@ function looked(state: State, survey: Survey): State {
   return state.work?.goal === 'look' ? { ...next, screen: 'start', work: null, account: null, explained: null } : next;
 }
 
+/** The same workbook under other settings: another table may be its main one, or none. */
+function surveyed(state: State, survey: Survey): State {
+  const screen = survey.found ? (state.screen === 'empty' ? 'start' : state.screen) : 'empty';
+  return { ...state, survey, screen };
+}
+
 function wrote(state: State, { own, written }: Extract<Event, { type: 'wrote' }>): State {
   const kind = state.work?.goal === 'refresh' ? 'refreshed' : 'added';
   return { ...state, ...waitingAfter(state, written), screen: 'summary', work: null, own, canUndo: true, choice: null, notice: { kind, count: written.length } };
@@ -151,5 +213,11 @@ function wrote(state: State, { own, written }: Extract<Event, { type: 'wrote' }>
 
 function went(state: State, to: Place): State {
   const choice = to === 'add' && state.account ? (state.choice ?? firstChoice(state.account)) : state.choice;
-  return { ...state, screen: to, choice, notice: null, failure: null };
+  const askedFrom = to === 'columns' && isPlace(state.screen) ? state.screen : state.askedFrom;
+  return { ...state, screen: to, choice, askedFrom, notice: null, failure: null };
+}
+
+/** Does a way back lead there? */
+function isPlace(screen: State['screen']): screen is 'start' | 'summary' | 'setup' {
+  return screen === 'start' || screen === 'summary' || screen === 'setup';
 }

@@ -3,12 +3,17 @@ import type { MovedAccount } from '../../core/moved-account';
 import type { ScoreHereCards } from '../../core/score-here-cards';
 import { nothingTyped } from '../../core/sheets/typed-here';
 import type { TypedHere } from '../../core/sheets/typed-here';
+import type { ColumnQuestions } from '../../core/column-questions';
 import type { Explanation } from '../../core/explain-project';
 import type { SettingsInput } from '../../core/settings/settings';
+import type { SettingsRehearsal } from '../../core/settings-rehearsal';
+import type { Setup } from '../../core/setup';
 import type { OwnSheet, Survey } from '../../core/survey';
 import type { PlumblineErrorCode } from '../../core/workbook/plumbline-error';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { Bridge, HostProgress } from '../bridge';
+import type { Language } from '../strings/text';
+import type { Draft } from './draft';
 
 /** What the pane is busy with. */
 export type Goal = 'look' | 'show' | 'add' | 'refresh' | 'undo' | 'compare';
@@ -37,10 +42,10 @@ export type Failure = {
   readonly left: 'nothing' | 'partly';
 };
 
-export type ScreenName = 'working' | 'start' | 'summary' | 'fix' | 'moved' | 'scores' | 'why' | 'add' | 'preview' | 'empty' | 'error';
+export type ScreenName = 'working' | 'start' | 'columns' | 'summary' | 'fix' | 'setup' | 'moved' | 'scores' | 'why' | 'add' | 'preview' | 'empty' | 'error';
 
-/** Where a press leads at once, without any work. */
-export type Place = Extract<ScreenName, 'start' | 'summary' | 'fix' | 'moved' | 'scores' | 'add'>;
+/** Where a press leads. */
+export type Place = Extract<ScreenName, 'start' | 'summary' | 'fix' | 'moved' | 'scores' | 'add' | 'columns' | 'setup'>;
 
 /** Something that happened, said in one line until the next thing happens. */
 export type Notice =
@@ -70,6 +75,15 @@ export type State = {
   /** Has the user been in the workbook since it was read? */
   readonly isStale: boolean;
   readonly account: Account | null;
+  /** Was anything decided since it was computed? */
+  readonly isBehind: boolean;
+  /** What may be asked about the columns, as of what is decided; and where the screen that asks was opened from. */
+  readonly questions: ColumnQuestions | null;
+  readonly askedFrom: Place;
+  /** What *Set up* shows, what was typed there and not applied, and what that would change. */
+  readonly setup: Setup | null;
+  readonly draft: Draft;
+  readonly rehearsal: SettingsRehearsal | null;
   /** The date that the user chose for the figures, ISO; null: as found. */
   readonly asOf: string | null;
   readonly choice: Choice | null;
@@ -91,9 +105,11 @@ export type State = {
   readonly failure: Failure | null;
   readonly notice: Notice | null;
   readonly theme: { readonly host: Theme; readonly chosen: Theme | null };
+  /** The language that the user chose; null: that of the program around the pane. */
+  readonly language: Language | null;
 };
 
-export type StartInput = Pick<State, 'host' | 'version' | 'today' | 'theme'>;
+export type StartInput = Pick<State, 'host' | 'version' | 'today' | 'theme' | 'language'>;
 
 /** The pane before it has looked at anything. */
 export function startState(input: StartInput): State {
@@ -101,6 +117,7 @@ export function startState(input: StartInput): State {
     ...input,
     ...{ screen: 'working', before: 'working', work: workOf('look'), survey: null, isStale: false, account: null, asOf: null, choice: null },
     ...{ edits: null, editsWritten: null, typed: nothingTyped, typedWritten: nothingTyped, moved: null, scoring: null },
+    ...{ isBehind: false, questions: null, askedFrom: 'start', setup: null, draft: {}, rehearsal: null },
     ...{ own: [], canUndo: false, explained: null, selected: null, failure: null, notice: null },
   };
 }

@@ -125,6 +125,7 @@ describe('readSettingsFile', () => {
     [{ criteria: [{ label: 'A', weight: 1, scale: 'none' }, { label: 'B', weight: 1, scale: [1, 5] }] }, 'for all criteria or for none'],
     [{ table: { sheet: 'Portfolio', headerRow: 0 } }, 'a row number from 1'],
     [{ table: { sheet: 'Portfolio' } }, 'leaves out "table.headerRow"'],
+    [{ dateOrder: 'dmy' }, '"day-first", "month-first" or null'],
     [{ columns: { budget: 'XFE' } }, 'column letters'],
     [{ columns: { budget: 12 } }, 'column letters'],
     [{ columns: { bugdet: 'L' } }, 'names "columns.bugdet", but there is no such field'],

@@ -110,6 +110,13 @@ describe('readSettingsSheet', () => {
     expect(both.input.table).toEqual({ sheet: '2026', headerRow: 4 });
   });
 
+  it('reads the order of day and month, and refuses any other word', () => {
+    const label = 'Dates such as 03/04/2026, where no other date shows it';
+    expect(read((spec) => [{ ...beside(spec, label), value: 'Month-first' }]).input).toEqual({ dateOrder: 'month-first' });
+    const reading = read((spec) => [{ ...beside(spec, label), value: 'dmy' }]);
+    expect([reading.input, codes(reading)]).toEqual([{}, ['bad-setting']]);
+  });
+
   it('confirms all criteria when one weight is edited', () => {
     const { input } = read((spec) => [{ ...beside(spec, 'Value'), value: 60 }]);
     expect(input.criteria).toEqual([

@@ -7,6 +7,8 @@ import { failAt, fileBridge } from '../../support/pane/file-bridge';
 import type { FileBridge } from '../../support/pane/file-bridge';
 import { openCore } from '../../support/pane/open-core';
 
+const nothingKept = { get: () => null, set: () => undefined };
+
 jest.setTimeout(60_000);
 
 let close = (): void => undefined;
@@ -18,7 +20,7 @@ function open(showPane = (): Promise<void> => Promise.resolve()): Opened {
   const door = openCore();
   close = door.close;
   const bridge = fileBridge(new Uint8Array(readFileSync('examples/thin.xlsx')));
-  const pane = makePane({ bridge, core: door.core, version: '1.0.0', theme: 'light', chosenTheme: { get: () => null, set: () => undefined } });
+  const pane = makePane({ bridge, core: door.core, version: '1.0.0', theme: 'light', chosenTheme: nothingKept, language: 'en', chosenLanguage: nothingKept });
   const commands = commandsOf({ pane, looked: pane.actions.look() }, showPane);
   const done: string[] = [];
   return { pane, bridge, done, call: async (name) => commands[name]({ completed: () => void done.push(name) }) };

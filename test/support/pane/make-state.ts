@@ -1,6 +1,10 @@
 import type { Account } from '../../../src/core/account';
+import type { AskedColumn, ColumnQuestions } from '../../../src/core/column-questions';
 import type { Explanation } from '../../../src/core/explain-project';
 import type { MovedAccount, MovedCard } from '../../../src/core/moved-account';
+import { defaultSettings } from '../../../src/core/settings/defaults';
+import { getSetting, settingRecords } from '../../../src/core/settings/setting-records';
+import type { Setup } from '../../../src/core/setup';
 import type { Survey } from '../../../src/core/survey';
 import { sheetIds } from '../../../src/core/workbook/sheet-id';
 import type { SheetId } from '../../../src/core/workbook/sheet-id';
@@ -25,6 +29,7 @@ export function makeSurvey(parts: Partial<Survey> = {}): Survey {
       ],
       unlock: 'Add an objective to each project.',
     },
+    named: null,
     others: [{ sheet: 'Notes', why: 'no header row found' }],
     own: [],
     ...parts,
@@ -82,6 +87,50 @@ export function makeMoved(parts: Partial<MovedAccount> = {}): MovedAccount {
   return {
     ...{ since: { asOf: '2026-09-30', file: null }, sentence: 'Since 30 Sept 2026: 1 turned red.', notes: ['3 of 40 live projects updated for October 2026'] },
     ...{ groups: [{ flag: 'newly-overdue', cards: [card] }], appeared: [{ key: 'P9', name: 'Robots' }], gone: [], renamed: [] },
+    ...parts,
+  };
+}
+
+/** A column that is doubtful: its title hardly says what it is taken for. */
+export function makeAskedColumn(parts: Partial<AskedColumn> = {}): AskedColumn {
+  return {
+    ...{ column: 'G', header: 'Budget k€', at: { sheet: 'Portfolio 2026', row: 3, column: 6 }, field: 'budget', certainty: 'doubtful', doubt: { kind: 'header' } },
+    ...{ others: ['forecastCost'], rating: 'criterion:Budget k€', samples: [{ raw: { kind: 'text', value: '12.500' }, read: { kind: 'number', value: 12500 } }] },
+    ...parts,
+  };
+}
+
+/** What is asked about the columns of a register: one doubtful, one sure, one not used. */
+export function makeQuestions(parts: Partial<ColumnQuestions> = {}): ColumnQuestions {
+  const at = { sheet: 'Portfolio 2026', row: 3, column: 0 };
+  return {
+    sheet: 'Portfolio 2026',
+    columns: [
+      makeAskedColumn({ column: 'A', header: 'Project', at, field: 'name', certainty: 'sure', doubt: null, others: [], samples: [] }),
+      makeAskedColumn(),
+      makeAskedColumn({ column: 'H', header: '', field: null, certainty: 'unused', doubt: null, others: [], samples: [] }),
+    ],
+    holders: { name: 'A', budget: 'G' },
+    dateOrder: null,
+    missing: [],
+    ...parts,
+  };
+}
+
+/** What is in force for a register that is ranked by three columns with typed weights; everything else as built in. */
+export function makeSetup(parts: Partial<Setup> = {}): Setup {
+  const criterion = { direction: 'benefit', scale: [1, 5] } as const;
+  return {
+    values: settingRecords.map(({ path, unit, min, max }) => ({ path, unit, min, max, value: getSetting(defaultSettings, path), default: getSetting(defaultSettings, path) })),
+    criteria: {
+      from: 'sheet',
+      list: [{ ...criterion, label: 'Value', column: 'E', weight: 50 }, { ...criterion, label: 'Fit: strategy', column: 'F', weight: 30 }, { ...criterion, label: 'Urgency', column: 'G', weight: 20 }],
+      unlock: null,
+    },
+    objectives: [{ name: 'Cut cost', weight: null }, { name: 'Grow', weight: null }],
+    themes: [],
+    typed: { objectives: [], themes: [] },
+    people: { count: 12, basis: 'hours', isAssumed: true },
     ...parts,
   };
 }

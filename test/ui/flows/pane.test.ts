@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { SheetId } from '../../../src/core/workbook/sheet-id';
 import type { Cell } from '../../../src/core/workbook/cell';
-import { newWorkbook, readSnapshot } from '../../../src/hosts/xlsx';
-import { makePane } from '../../../src/ui/flows/pane';
-import type { Pane } from '../../../src/ui/flows/pane';
-import type { ScreenName, State } from '../../../src/ui/view-model/state';
+import { newWorkbook } from '../../../src/hosts/xlsx';
 import { withNote, withoutRowsFrom } from '../../support/pane/edit-workbook';
-import { failAt, fileBridge, isSameWorkbook } from '../../support/pane/file-bridge';
-import type { FileBridge, FileBridgeOptions } from '../../support/pane/file-bridge';
-import { openCore } from '../../support/pane/open-core';
+import { failAt, isSameWorkbook } from '../../support/pane/file-bridge';
+import { openPane, openedPane, ownIds, ownedIn, tabsOf } from '../../support/pane/open-pane';
 
 // Each case reads, computes and writes whole workbooks.
 jest.setTimeout(60_000);
@@ -16,38 +11,6 @@ jest.setTimeout(60_000);
 const example = new Uint8Array(readFileSync('examples/portfolio.xlsx'));
 const thin = new Uint8Array(readFileSync('examples/thin.xlsx'));
 const notes = newWorkbook({ name: 'Notes', rows: [['Minutes of the last meeting'], ['Nothing was decided.']] });
-
-type Opened = { readonly bridge: FileBridge; readonly pane: Pane; readonly seen: ScreenName[] };
-
-let close = (): void => undefined;
-afterEach(() => close());
-
-function open(bytes: Uint8Array, options: FileBridgeOptions = {}): Opened {
-  const bridge = fileBridge(bytes, options);
-  const door = openCore();
-  close = door.close;
-  const pane = makePane({ bridge, core: door.core, version: '1.0.0', theme: 'light', chosenTheme: { get: () => null, set: () => undefined } });
-  const seen: ScreenName[] = [];
-  pane.subscribe(() => {
-    const { screen } = pane.state();
-    if (seen[seen.length - 1] !== screen) seen.push(screen);
-  });
-  return { bridge, pane, seen };
-}
-
-/** Opened, shown and every sheet added. */
-async function opened(bytes: Uint8Array, options: FileBridgeOptions = {}): Promise<Opened> {
-  const all = open(bytes, options);
-  await all.pane.actions.look();
-  await all.pane.actions.showMe();
-  all.pane.actions.go('add');
-  await all.pane.actions.addSheets();
-  return all;
-}
-
-const tabs = (bridge: FileBridge): readonly string[] => readSnapshot(bridge.bytes(), 'x.xlsx').sheets.map(({ name }) => name);
-const owned = (bridge: FileBridge): readonly (SheetId | null)[] => readSnapshot(bridge.bytes(), 'x.xlsx').sheets.flatMap(({ owned: id }) => id ?? []);
-const ids = (state: State): readonly SheetId[] => state.own.map(({ id }) => id);
 
 /** A register of so many projects below its header, in an order of choice. */
 function register(count: number, projectAt = (index: number): number => index): Uint8Array {
@@ -58,23 +21,23 @@ function register(count: number, projectAt = (index: number): number => index): 
 
 describe('first use', () => {
   it('looks on opening and writes nothing', async () => {
-    const { bridge, pane, seen } = open(example);
+    const { bridge, pane, seen } = openPane(example);
     await pane.actions.look();
     expect([seen, pane.state().survey?.found?.table.count]).toEqual([['working', 'start'], 40]);
     expect([bridge.calls, bridge.bytes()]).toEqual([['read'], example]);
   });
 
   it('shows without writing', async () => {
-    const { bridge, pane, seen } = open(example);
+    const { bridge, pane, seen } = openPane(example);
     await pane.actions.look();
     await pane.actions.showMe();
     expect([seen, pane.state().account?.summary.headline]).toEqual([['working', 'start', 'working', 'summary'], '5 of 26 rated live projects are red; 7 not rated']);
     expect(bridge.bytes()).toBe(example);
-    expect([pane.state().canUndo, ids(pane.state())]).toEqual([false, []]);
+    expect([pane.state().canUndo, ownIds(pane.state())]).toEqual([false, []]);
   });
 
   it('reads again before it shows where the user has been in the workbook', async () => {
-    const { bridge, pane } = open(register(10));
+    const { bridge, pane } = openPane(register(10));
     await pane.actions.look();
     bridge.replace(withoutRowsFrom(bridge.bytes(), 8));
     pane.actions.leave();
@@ -83,7 +46,7 @@ describe('first use', () => {
   });
 
   it('writes what stands in the workbook then, not when it was shown', async () => {
-    const { bridge, pane } = open(register(10));
+    const { bridge, pane } = openPane(register(10));
     await pane.actions.look();
     await pane.actions.showMe();
     pane.actions.go('add');
@@ -93,7 +56,7 @@ describe('first use', () => {
   });
 
   it('says so where the list is gone before it is shown', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     await pane.actions.look();
     bridge.replace(notes);
     pane.actions.leave();
@@ -102,22 +65,22 @@ describe('first use', () => {
   });
 
   it('adds the sheets that were ticked, and Settings remembers which', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     await pane.actions.look();
     await pane.actions.showMe();
     pane.actions.go('add');
     pane.actions.tick('alignment');
     pane.actions.choosePeople('roles');
     await pane.actions.addSheets();
-    expect(tabs(bridge).slice(-7)).toEqual(['Summary', 'Priorities', 'RAG status', 'Heatmap', 'Findings', 'Snapshots', 'Settings']);
+    expect(tabsOf(bridge).slice(-7)).toEqual(['Summary', 'Priorities', 'RAG status', 'Heatmap', 'Findings', 'Snapshots', 'Settings']);
     expect(pane.state()).toMatchObject({ screen: 'summary', canUndo: true, notice: { kind: 'added', count: 7 } });
     await pane.actions.refresh();
-    expect(owned(bridge)).not.toContain('alignment');
+    expect(ownedIn(bridge)).not.toContain('alignment');
     expect(pane.state().account?.people.shown).toBe('roles');
   });
 
   it('computes for the date that the user chose', async () => {
-    const { pane } = open(example);
+    const { pane } = openPane(example);
     await pane.actions.look();
     pane.actions.setDate('2026-09-30');
     await pane.actions.showMe();
@@ -125,7 +88,7 @@ describe('first use', () => {
   });
 
   it('writes nothing when Refresh is pressed before any sheet was added, and shows instead', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     await pane.actions.look();
     await pane.actions.refresh();
     expect(bridge.calls).toEqual(['read', 'read']);
@@ -133,7 +96,7 @@ describe('first use', () => {
   });
 
   it('finds no list, and says what stands on the sheets', async () => {
-    const { pane } = open(notes);
+    const { pane } = openPane(notes);
     await pane.actions.look();
     expect([pane.state().screen, pane.state().survey?.others.map(({ sheet }) => sheet)]).toEqual(['empty', ['Notes']]);
   });
@@ -141,7 +104,7 @@ describe('first use', () => {
 
 describe('refresh', () => {
   it('asks nothing where little changed', async () => {
-    const { bridge, pane, seen } = await opened(thin);
+    const { bridge, pane, seen } = await openedPane(thin);
     seen.length = 0;
     await pane.actions.refresh();
     expect([seen, pane.state().notice]).toEqual([['working', 'summary'], { kind: 'refreshed', count: 7 }]);
@@ -149,12 +112,11 @@ describe('refresh', () => {
   });
 
   it('shows first what would change where rows are missing, and writes on request', async () => {
-    const first = await opened(register(10));
+    const first = await openedPane(register(10));
     const ours = first.bridge.bytes();
-    close();
-    const { bridge, pane } = open(ours);
+    const { bridge, pane } = openPane(ours);
     await pane.actions.look();
-    expect(ids(pane.state())).toContain('snapshots');
+    expect(ownIds(pane.state())).toContain('snapshots');
     bridge.replace(withoutRowsFrom(ours, 8));
     await pane.actions.refresh();
     expect(pane.state()).toMatchObject({ screen: 'preview', account: { preview: { reasons: ['rows'], since: { projects: { old: 10, now: 6 } } } } });
@@ -164,7 +126,7 @@ describe('refresh', () => {
   });
 
   it('reads and computes again by itself when a note is typed meanwhile', async () => {
-    const { bridge, pane } = await opened(thin);
+    const { bridge, pane } = await openedPane(thin);
     let typed = 0;
     bridge.before(({ call, index }) => {
       if (call === 'write' && index === -1 && typed < 2) bridge.replace(withNote(bridge.bytes(), (typed += 1)));
@@ -175,7 +137,7 @@ describe('refresh', () => {
   });
 
   it('tells after it tried three times, and nothing was written', async () => {
-    const { bridge, pane } = await opened(thin);
+    const { bridge, pane } = await openedPane(thin);
     let typed = 0;
     bridge.before(({ call, index }) => {
       if (call === 'write' && index === -1) bridge.replace(withNote(bridge.bytes(), (typed += 1)));
@@ -187,7 +149,7 @@ describe('refresh', () => {
 
 describe('cancel', () => {
   it('just stops while computing', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     await pane.actions.look();
     const showing = pane.actions.showMe();
     pane.actions.cancel();
@@ -197,7 +159,7 @@ describe('cancel', () => {
   });
 
   it('takes back what was written half-way', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     await pane.actions.look();
     await pane.actions.showMe();
     pane.actions.go('add');
@@ -210,7 +172,7 @@ describe('cancel', () => {
   });
 
   it('puts back the sheets of the refresh before, with what was typed in them', async () => {
-    const { bridge, pane } = await opened(example);
+    const { bridge, pane } = await openedPane(example);
     bridge.replace(withNote(bridge.bytes(), 1));
     const before = bridge.bytes();
     pane.actions.setDate('2026-12-31');
@@ -226,56 +188,26 @@ describe('cancel', () => {
   });
 });
 
-describe('more than one run', () => {
-  it('compares with a file of the user, and is back where it was after a bad one', async () => {
-    const { pane } = open(example);
-    await pane.actions.look();
-    const file = (name: string, bytes: Uint8Array) => ({ name, arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
-    await pane.actions.compareWith(file('letter.xlsx', new TextEncoder().encode('Dear all')));
-    expect(pane.state()).toMatchObject({ screen: 'error', failure: { code: 'not-a-workbook', left: 'nothing' } });
-    await pane.actions.compareWith(file('portfolio-last-month.xlsx', new Uint8Array(readFileSync('examples/portfolio-last-month.xlsx'))));
-    expect(pane.state()).toMatchObject({ screen: 'moved', before: 'start', moved: { since: { asOf: '2026-09-30', file: 'portfolio-last-month.xlsx' } } });
-    expect(pane.state().moved?.groups.length).toBeGreaterThan(2);
-  });
-
-  it('ranks by what was rated in the pane, writes it on Priorities, and takes it back', async () => {
-    const { bridge, pane } = open(thin);
-    await pane.actions.look();
-    await pane.actions.showMe();
-    await pane.actions.showScoring();
-    const [first, second] = pane.state().scoring?.projects ?? [];
-    for (const [project, value] of [[first, 5], [second, 2]] as const) for (const label of ['Value', 'Urgency']) pane.actions.rate({ key: project?.key ?? '', label, value });
-    await pane.actions.showMe();
-    expect(pane.state().account?.ranking.first.map(({ name }) => name)).toEqual([first?.name, second?.name]);
-    pane.actions.go('add');
-    await pane.actions.addSheets();
-    expect(pane.state().typed.scores).toEqual([]);
-    await pane.actions.refresh();
-    expect(pane.state().account?.ranking.first.map(({ name }) => name)).toEqual([first?.name, second?.name]);
-    expect(owned(bridge)).toContain('priorities');
-  });
-});
-
 describe('undo', () => {
   it('removes what was added', async () => {
-    const { bridge, pane } = await opened(example);
-    expect(owned(bridge)).toHaveLength(8);
+    const { bridge, pane } = await openedPane(example);
+    expect(ownedIn(bridge)).toHaveLength(8);
     await pane.actions.undoAll();
     expect(isSameWorkbook(bridge.bytes(), example)).toBe(true);
     expect(pane.state()).toMatchObject({ screen: 'summary', canUndo: false, own: [], notice: { kind: 'undone' } });
   });
 
   it('keeps a sheet that people typed in since', async () => {
-    const { bridge, pane } = await opened(example);
+    const { bridge, pane } = await openedPane(example);
     bridge.replace(withNote(bridge.bytes(), 1));
     await pane.actions.undoAll();
-    expect(owned(bridge)).toEqual(['rag']);
-    expect(ids(pane.state())).toEqual(['rag']);
+    expect(ownedIn(bridge)).toEqual(['rag']);
+    expect(ownIds(pane.state())).toEqual(['rag']);
     expect(pane.state().notice).toEqual({ kind: 'undone-but', names: 'RAG status', count: 1 });
   });
 
   it('says that there is nothing to undo', async () => {
-    const { pane } = open(example);
+    const { pane } = openPane(example);
     await pane.actions.look();
     await pane.actions.undoAll();
     expect(pane.state()).toMatchObject({ screen: 'start', notice: { kind: 'nothing-to-undo' } });
@@ -284,7 +216,7 @@ describe('undo', () => {
 
 describe('failures', () => {
   it('tells what failed while reading, and tries again', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     bridge.before(failAt({ call: 'read' }, 'host-busy'));
     await pane.actions.look();
     expect(pane.state()).toMatchObject({ screen: 'error', failure: { code: 'host-busy', goal: 'look', step: 'read', left: 'nothing' } });
@@ -294,7 +226,7 @@ describe('failures', () => {
   });
 
   it('takes back what was written before it failed, and says so', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     await pane.actions.look();
     await pane.actions.showMe();
     pane.actions.go('add');
@@ -305,7 +237,7 @@ describe('failures', () => {
   });
 
   it('says so where even that fails, and removes it later', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     await pane.actions.look();
     await pane.actions.showMe();
     pane.actions.go('add');
@@ -323,7 +255,7 @@ describe('failures', () => {
   });
 
   it('says in a line what a jump could not do', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     await pane.actions.look();
     bridge.before(failAt({ call: 'go' }, 'cell-being-edited'));
     await pane.actions.jump({ sheet: 'summary', row: 0, column: 0 });
@@ -331,13 +263,13 @@ describe('failures', () => {
   });
 
   it('says when a sheet to jump to is gone', async () => {
-    const { pane } = open(example);
+    const { pane } = openPane(example);
     await pane.actions.jump({ sheet: 'summary', row: 0, column: 0 });
     expect(pane.state().notice).toEqual({ kind: 'sheet-gone' });
   });
 
   it('counts anything unexpected as a bug', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     bridge.before(() => {
       throw new TypeError('x is not a function');
     });
@@ -348,7 +280,7 @@ describe('failures', () => {
 
 describe('explaining', () => {
   it('explains a project and the selected row', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     await pane.actions.look();
     await pane.actions.showMe();
     await pane.actions.explain('P-005', ['P-002', 'P-005']);
@@ -359,7 +291,7 @@ describe('explaining', () => {
   });
 
   it('computes first where nothing is computed yet', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     await pane.actions.look();
     bridge.select({ sheet: 'Portfolio', row: 7, column: 2 });
     await pane.actions.explainSelected();
@@ -367,7 +299,7 @@ describe('explaining', () => {
   });
 
   it('reads first where the first look failed', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     bridge.before(failAt({ call: 'read' }, 'host-busy'));
     await pane.actions.look();
     bridge.before(() => undefined);
@@ -377,7 +309,7 @@ describe('explaining', () => {
   });
 
   it('explains the row that stands there now, not when it was read', async () => {
-    const { bridge, pane } = open(register(10));
+    const { bridge, pane } = openPane(register(10));
     await pane.actions.look();
     await pane.actions.showMe();
     bridge.replace(register(10, (index) => 9 - index));
@@ -388,14 +320,14 @@ describe('explaining', () => {
   });
 
   it('leaves work that is under way in sight', async () => {
-    const { bridge, pane, seen } = await opened(example);
+    const { bridge, pane, seen } = await openedPane(example);
     bridge.select({ sheet: 'Portfolio', row: 7, column: 2 });
     await Promise.all([pane.actions.refresh(), pane.actions.explainSelected(), pane.actions.explain('P-005', null)]);
     expect([seen.includes('why'), pane.state()]).toEqual([false, expect.objectContaining({ screen: 'summary', notice: { kind: 'refreshed', count: 8 } })]);
   });
 
   it('says when no project stands there', async () => {
-    const { bridge, pane } = open(example);
+    const { bridge, pane } = openPane(example);
     await pane.actions.look();
     bridge.select({ sheet: 'Risks', row: 1, column: 1 });
     await pane.actions.explainSelected();
@@ -403,7 +335,7 @@ describe('explaining', () => {
   });
 
   it('offers the project of the row that is selected', async () => {
-    const { pane } = open(example);
+    const { pane } = openPane(example);
     await pane.actions.look();
     await pane.actions.select({ sheet: 'Portfolio', row: 7, column: 2 });
     expect(pane.state().selected).toBeNull();
@@ -416,7 +348,7 @@ describe('explaining', () => {
 });
 
 it('does one thing at a time', async () => {
-  const { bridge, pane } = open(example);
+  const { bridge, pane } = openPane(example);
   await Promise.all([pane.actions.look(), pane.actions.refresh()]);
   expect([bridge.calls, pane.state().screen]).toEqual([['read'], 'start']);
 });

@@ -6,11 +6,11 @@ import type { PaneActions } from '../../../src/ui/flows/pane';
 import { Screen } from '../../../src/ui/pane-view';
 import { startState, workOf } from '../../../src/ui/view-model/state';
 import type { Failure, State } from '../../../src/ui/view-model/state';
-import { makeAccount, makeExplanation, makeMoved, makeSurvey } from '../../support/pane/make-state';
+import { makeAccount, makeAskedColumn, makeExplanation, makeMoved, makeQuestions, makeSetup, makeSurvey } from '../../support/pane/make-state';
 
 /** Nothing is pressed here. */
 const actions = {} as PaneActions;
-const base: State = { ...startState({ host: 'excel', version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null } }), work: null, survey: makeSurvey(), account: makeAccount() };
+const base: State = { ...startState({ host: 'excel', version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null }, language: null }), work: null, survey: makeSurvey(), account: makeAccount() };
 
 const draw = (parts: Partial<State>): string => renderToString(<Screen state={{ ...base, ...parts }} actions={actions} />);
 /** The words of a screen, as they are read. */
@@ -39,6 +39,9 @@ const scoring: ScoreHereCards = {
 describe('every screen', () => {
   const failure: Failure = { code: 'host-busy', message: 'Excel is busy just now. Wait.', goal: 'show', step: 'tables', left: 'nothing' };
   const preview = { reasons: ['rows'], since: { asOf: '2026-09-30', projects: { old: 10, now: 6 }, appeared: [], gone: ['Archive'], colours: { compared: 6, worse: 0, better: 0, other: 0 } }, vanished: [] } as const;
+  const colours = { R: 6, A: 9, G: 10, unconfirmed: 0, none: 0 };
+  const rehearsal = { places: { count: 0, furthest: [] }, colours: { now: colours, standard: { ...colours, R: 4 } } };
+  const dateOrder = { example: '03/04/2027', of: 3, choices: [{ order: 'day-first', date: '2027-04-03', fits: 3 }, { order: 'month-first', date: '2027-03-04', fits: 2 }], chosen: null, assumed: null, columns: [{ column: 'H', header: 'End' }] } as const;
   const all: readonly Partial<State>[] = [
     { screen: 'working', work: workOf('look') },
     { screen: 'start' },
@@ -51,6 +54,8 @@ describe('every screen', () => {
     { screen: 'preview', account: makeAccount({ preview }) },
     { screen: 'empty' },
     { screen: 'error', failure },
+    { screen: 'columns', questions: makeQuestions({ dateOrder, missing: [{ field: 'name', mayBeNone: true }] }) },
+    { screen: 'setup', setup: makeSetup({ themes: [{ theme: 'Digital', count: 3, objective: null }] }), rehearsal, draft: { hoursPerDay: 'x' } },
   ];
 
   it.each(all.map((parts) => [parts.screen, parts] as const))('%s has one heading of the first rank, one main part, and every slot filled', (_, parts) => {
@@ -66,6 +71,93 @@ describe('every screen', () => {
     const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map((match) => match[1]));
     const pointed = [...html.matchAll(/aria-(?:labelledby|describedby)="([^"]*)"/g)].map((match) => match[1]);
     expect(pointed.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('Summary of older figures', () => {
+  it('says so, and offers to work them out again', () => {
+    expect(buttons({ screen: 'summary', isBehind: true })).toContain('Work it out again');
+    expect(buttons({ screen: 'summary' })).not.toContain('Work it out again');
+  });
+});
+
+describe('Set up', () => {
+  const setup = (parts: Partial<State> = {}): Partial<State> => ({ screen: 'setup', setup: makeSetup(), ...parts });
+  const moved = { places: { count: 1, furthest: [{ key: 'P5', name: 'Fleet telematics', from: 3, to: 1 }] }, colours: null };
+  const isOff = (parts: Partial<State>, name: string): boolean => new RegExp(`<button[^>]* disabled[^>]*>${name}</button>`).test(draw(parts));
+
+  it('shows each weight as a slider and a number, and its share', () => {
+    const html = draw(setup());
+    expect(html.match(/type="range"/g)).toHaveLength(3);
+    expect(html).toMatch(/<input[^>]*type="number"[^>]*value="50"[^>]*aria-label="Weight of Value"/);
+    expect(words(setup())).toContain('50% of the score');
+    expect(words(setup())).toContain('Found in your sheet. Change a weight to say that these count.');
+  });
+
+  it('says who changes place once a weight is typed', () => {
+    expect(words(setup({ draft: { 'weight:Value': '10' }, rehearsal: moved }))).toContain('1 project changes place: Fleet telematics 3 → 1.');
+    expect(words(setup({ rehearsal: moved }))).not.toContain('changes place');
+  });
+
+  it('says so where there is nothing to rank by, with what would help', () => {
+    const shown = words(setup({ setup: makeSetup({ criteria: { from: null, list: [], unlock: 'Add two rating columns.' } }) }));
+    expect(shown).toContain('Nothing in these columns says what matters most.\nAdd two rating columns.');
+  });
+
+  it('names the standard of a limit that differs, with a way back', () => {
+    const shown = words(setup({ draft: { 'thresholds.costOverrun.red': '20' } }));
+    expect(shown).toContain('Standard: 10 %.\nReset');
+    expect(words(setup())).not.toContain('Standard:');
+  });
+
+  it('offers to apply only what is changed and allowed', () => {
+    expect([isOff(setup(), 'Apply'), isOff(setup({ draft: { hoursPerDay: '7' } }), 'Apply'), isOff(setup({ draft: { hoursPerDay: 'x' } }), 'Apply')]).toEqual([true, false, true]);
+    expect([isOff(setup({ isBehind: true }), 'Apply'), isOff(setup({ isBehind: true }), 'Discard')]).toEqual([false, true]);
+    expect(buttons(setup({ own: [{ id: 'settings', name: 'Settings' }] })).slice(-2)).toEqual(['Discard', 'Apply and refresh']);
+  });
+
+  it('calls capacity assumed while it is', () => {
+    expect(words(setup())).toContain('These are assumed until you change them.');
+    expect(words(setup({ draft: { hoursPerDay: '7' } }))).not.toContain('These are assumed until you change them.');
+  });
+
+  it('offers the languages that there are', () => {
+    expect(words(setup())).toMatch(/Language[^]*As Excel\nEnglish\n/);
+  });
+});
+
+describe('Check columns', () => {
+  const columns = (parts: Partial<NonNullable<State['questions']>> = {}): Partial<State> => ({ screen: 'columns', questions: makeQuestions(parts) });
+
+  it('asks only about the doubtful column, with why, what it holds and what it may be', () => {
+    const shown = words(columns());
+    expect(shown).toContain('1 thing to check');
+    expect(shown).toMatch(/Budget\nG · Budget k€\nIts title does not plainly say so\.\n12\.500 → 12,500\n/);
+    expect(shown).toContain('1 column in use');
+    expect(shown).toContain('1 column not used');
+    expect(buttons(columns())).toEqual(['Start', 'G · Budget k€', 'Yes, use it', 'Leave it out', 'Change', 'Change', 'Show me']);
+  });
+
+  it('says in the list what the user said, and no number of confidence anywhere', () => {
+    const shown = words(columns({ columns: [makeAskedColumn({ certainty: 'named', doubt: null })] }));
+    expect(shown).toContain('Nothing is left to check.');
+    expect(shown).toContain('G · Budget k€ · as you said');
+    expect(shown).not.toContain('%');
+  });
+
+  it('asks what dates mean, with how many fit', () => {
+    const choices = [{ order: 'day-first', date: '2027-04-03', fits: 47 }, { order: 'month-first', date: '2027-03-04', fits: 29 }] as const;
+    const shown = words(columns({ columns: [], dateOrder: { example: '03/04/2027', of: 47, choices, chosen: null, assumed: null, columns: [] } }));
+    expect(shown).toMatch(/03\/04\/2027 means\n3 Apr 2027\nFits 47 of 47 dates\n4 Mar 2027\nFits 29 of 47 dates/);
+  });
+
+  it('offers to do without a name only where the table can', () => {
+    const missing = (mayBeNone: boolean): readonly string[] => buttons(columns({ columns: [], missing: [{ field: 'name', mayBeNone }] }));
+    expect([missing(true).includes('My sheet has none'), missing(false).includes('My sheet has none')]).toEqual([true, false]);
+  });
+
+  it('leads back to where it was opened', () => {
+    expect(buttons({ ...columns(), askedFrom: 'summary' })[0]).toBe('Summary');
   });
 });
 
@@ -92,6 +184,18 @@ describe('Start', () => {
     expect(words({ screen: 'start' })).toContain('From the title in A1.');
     expect(words({ screen: 'start', today: '2026-12-31' })).toContain('That is 61 days ago. Is it still right?');
     expect(words({ screen: 'start', asOf: '2026-12-31' })).toContain('That lies ahead. Is it right?');
+  });
+
+  it('leads to the columns only where any is doubtful', () => {
+    const table = makeSurvey().found?.table;
+    const sure = makeSurvey();
+    expect(buttons({ screen: 'start' })).toContain('Check the 2 columns first');
+    expect(table && buttons({ screen: 'start', survey: { ...sure, found: sure.found && { ...sure.found, table: { ...table, columns: { recognised: 13, toCheck: 0, unused: 3 } } } } }).filter((name) => name.startsWith('Check'))).toEqual([]);
+  });
+
+  it('lets another table be picked, and says where none starts there', () => {
+    expect(buttons({ screen: 'start' })).toContain('Use this table');
+    expect(words({ screen: 'start', survey: makeSurvey({ named: { sheet: 'Notes', headerRow: 7, isThere: false } }) })).toContain('No table starts in row 7.');
   });
 
   it('offers one button first, and Refresh where our sheets are there', () => {

@@ -16,6 +16,8 @@ async function open(): Promise<void> {
     version: '0.1.0',
     theme: options.get('theme') === 'dark' ? 'dark' : 'light',
     chosenTheme: { get: () => null, set: () => undefined },
+    language: 'en',
+    chosenLanguage: { get: () => null, set: () => undefined },
   });
   /** Each piece of a call takes this long, in milliseconds. */
   const delay = Number(options.get('delay') ?? 0);
