@@ -339,6 +339,8 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
       add: "await actions.showMe(); actions.go('add')",
       working: "await actions.showMe(); actions.go('add'); bridge.before(({ call, index }) => call === 'write' && index === 2 ? new Promise(() => undefined) : undefined); void actions.addSheets(); while (pane.state().work?.progress?.done !== 2) await new Promise((go) => setTimeout(go, 10))",
       written: "await actions.showMe(); actions.go('add'); await actions.addSheets(); await actions.select({ sheet: 'Portfolio', row: 9, column: 0 })",
+      columns: "actions.go('columns'); while (pane.state().screen !== 'columns') await new Promise((go) => setTimeout(go, 10))",
+      setup: "await actions.showMe(); actions.go('setup'); while (pane.state().rehearsal === null) await new Promise((go) => setTimeout(go, 10)); await actions.draft('thresholds.costOverrun.red', 'x'); await actions.draft('weight:Ease', '70')",
       preview: "await actions.showMe(); actions.go('add'); await actions.addSheets(); actions.setDate('2027-06-30'); await actions.refresh()",
       error: "bridge.before(failAt({ call: 'read' }, 'host-failed')); await actions.look()",
     };
@@ -401,6 +403,13 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
     await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
     expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
     expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+    for (const screen of ['columns', 'setup']) {
+      await page.evaluate(`plumblineTest.pane.actions.go('${screen}')`);
+      await page.locator(`[data-screen=${screen}]`).waitFor();
+      await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+      expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+    }
   });
 
   it('tells a screen reader what happens', async () => {
