@@ -117,6 +117,35 @@ describe('setupOf', () => {
   });
 });
 
+describe('weights of Score here', () => {
+  const list = makeWorkbook([makeSheet('List', [['Project', 'Owner', 'End'], ...['Alpha', 'Beta', 'Gamma', 'Delta'].map((name): TestCell[] => [name, 'A. Meyer', date('2026-01-30')])])]);
+
+  /** The workbook after somebody rated its four projects on Value and Urgency. */
+  function rated(): WorkbookSnapshot {
+    const { after } = refreshOnce(list);
+    const sheet = after.sheets.find(({ owned }) => owned === 'priorities');
+    const header = sheet?.cells.findIndex((row) => row.includes('Score here: Value')) ?? -1;
+    const titles = sheet?.cells[header] ?? [];
+    const ratings = new Map([[titles.indexOf('Score here: Value'), [5, 4, 3, 1]], [titles.indexOf('Score here: Urgency'), [1, 3, 4, 5]]]);
+    const cells = (sheet?.cells ?? []).map((row, index) => row.map((cell, column) => ratings.get(column)?.[index - header - 1] ?? cell));
+    return { ...after, sheets: after.sheets.map((other) => (other === sheet ? { ...sheet, cells } : other)) };
+  }
+
+  it('can be set, rank as rehearsed, and nothing is called missing', () => {
+    const snapshot = rated();
+    const { report, scoreHere } = refreshOnce(snapshot);
+    const { criteria } = setupOf(report, null);
+    expect([criteria.from, criteria.list.map(({ label, column }) => [label, column])]).toEqual(['score-here', [['Value', null], ['Urgency', null]]]);
+    const heavier = weighed(criteria.list, [0, 1]);
+    const { places } = rehearseSettings(report, scoreHere, { criteria: heavier });
+    const whole = refreshOnce(snapshot, { file: { criteria: heavier }, from: 'pane' });
+    const ranks = new Map(whole.report.prioritisation.scores.map(({ key, rank }) => [key, rank]));
+    expect(places?.furthest.map(({ key, to }) => [key, to])).toEqual((places?.furthest ?? []).map(({ key }) => [key, ranks.get(key)]));
+    expect(places?.count).toBe(4);
+    expect(whole.findings.filter(({ code }) => /setting|criterion/.test(code))).toEqual([]);
+  });
+});
+
 describe('what was decided in a pane', () => {
   it('stands on Settings as typed there, and a default as a default', () => {
     const from = (file: Parameters<typeof refreshOnce>[1]): readonly unknown[] => {

@@ -249,6 +249,50 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
     expect(priorities?.cells.flat().filter((value) => value === 2 || value === 4).length).toBeGreaterThanOrEqual(8);
   });
 
+  describe('columns and set-up', () => {
+    const doubtful = newWorkbook({
+      name: 'Portfolio',
+      rows: [['Id', 'Project', 'Workplan Activity', 'Value', 'Urgency', 'End'], ...Array.from({ length: 8 }, (_, index) => [`P${index}`, `Project ${index} of many`, `Activity ${index % 3}`, (index % 5) + 1, ((index * 3) % 5) + 1, index % 2 === 0 ? '03/04/2027' : '05/06/2027'])],
+    });
+
+    it('asks about doubtful columns, with the focus on the next one, and what was said is written and holds', async () => {
+      const page = await open(doubtful);
+      await press(page, 'Check the 4 columns first');
+      await heading(page, '4 things to check');
+      await page.getByLabel('4 Mar 2027').check();
+      await page.getByRole('region', { name: 'Day first or month first?' }).getByRole('button', { name: 'Use it' }).click();
+      for (const left of [3, 2, 1]) {
+        await heading(page, new RegExp(`^${left} things? to check$`));
+        expect(await page.evaluate('document.activeElement.tagName')).toBe('H2');
+        await page.getByRole('button', { name: 'Yes, use it' }).first().click();
+      }
+      await heading(page, 'Your columns');
+      await press(page, 'Show me');
+      await press(page, 'Add to workbook');
+      await press(page, /^Add \d sheets$/);
+      await page.getByText(/^\d sheets added\.$/).first().waitFor();
+      const again = await open(await bytesOf(page));
+      await heading(again, 'Bring your portfolio up to date');
+      expect(await again.evaluate('plumblineTest.pane.state().survey.found.table.columns.toCheck')).toBe(0);
+    });
+
+    it('tells live what a weight would move, and refreshes by it', async () => {
+      const page = await open(refreshed(example));
+      await press(page, 'Show me');
+      await press(page, 'Set up');
+      await heading(page, 'Set up');
+      expect(await page.getByRole('button', { name: 'Apply and refresh' }).isDisabled()).toBe(true);
+      await page.getByLabel('Ease', { exact: true }).fill('95');
+      await page.getByText(/^\d+ projects change place/).first().waitFor();
+      await page.getByRole('status').filter({ hasText: 'change place' }).waitFor({ state: 'attached' });
+      await press(page, 'Apply and refresh');
+      await page.getByText(/^\d sheets refreshed\.$/).first().waitFor();
+      await press(page, 'Set up');
+      expect(await page.getByLabel('Weight of Ease').inputValue()).toBe('95');
+      await page.getByText('Ranked by the weights on Settings.').waitFor();
+    });
+  });
+
   it('undoes everything', async () => {
     const page = await open('examples/portfolio.xlsx');
     await press(page, 'Show me');
@@ -345,6 +389,8 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
       add: "await actions.showMe(); actions.go('add')",
       working: "await actions.showMe(); actions.go('add'); bridge.before(({ call, index }) => call === 'write' && index === 2 ? new Promise(() => undefined) : undefined); void actions.addSheets(); while (pane.state().work?.progress?.done !== 2) await new Promise((go) => setTimeout(go, 10))",
       written: "await actions.showMe(); actions.go('add'); await actions.addSheets(); await actions.select({ sheet: 'Portfolio', row: 9, column: 0 })",
+      columns: "actions.go('columns'); while (pane.state().screen !== 'columns') await new Promise((go) => setTimeout(go, 10))",
+      setup: "await actions.showMe(); actions.go('setup'); while (pane.state().rehearsal === null) await new Promise((go) => setTimeout(go, 10)); await actions.draft('thresholds.costOverrun.red', 'x'); await actions.draft('weight:Ease', '70')",
       preview: "await actions.showMe(); actions.go('add'); await actions.addSheets(); actions.setDate('2027-06-30'); await actions.refresh()",
       error: "bridge.before(failAt({ call: 'read' }, 'host-failed')); await actions.look()",
     };
@@ -408,6 +454,13 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
     await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
     expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
     expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+    for (const screen of ['columns', 'setup']) {
+      await page.evaluate(`plumblineTest.pane.actions.go('${screen}')`);
+      await page.locator(`[data-screen=${screen}]`).waitFor();
+      await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+      expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+      expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+    }
   });
 
   it('tells a screen reader what happens', async () => {

@@ -74,7 +74,8 @@ function withCriteria(state: State, columns: readonly MappedColumn[], criteria: 
     const path = `criteria.${label}`;
     const source = column === null ? sourceLabelled(draft, label) : (sourceOf(state, { path, letters: column }) ?? relabelled(state, { path, label }));
     if (source) return [named(field, source)];
-    findings.push(column === null ? notFound(draft, field, '') : gone(state, { path, field, letters: column, instead: null }));
+    // One that names no column may be a Score here column of ours; prioritisation tells where it is neither.
+    if (column !== null) findings.push(gone(state, { path, field, letters: column, instead: null }));
     // The letters now stand over another column: its values must never be taken for these.
     if (signatures.has(path)) followed.set(path, goneColumn);
     return [];

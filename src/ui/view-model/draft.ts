@@ -1,4 +1,4 @@
-import { bandNames, isBandInOrder } from '../../core/settings/bands';
+import { bandNames, isBandInOrder, withoutLimits } from '../../core/settings/bands';
 import type { Setup, SetupValue } from '../../core/setup';
 import type { SettingsInput, Thresholds } from '../../core/settings/settings';
 import { withChild } from '../../core/settings/tree';
@@ -84,8 +84,9 @@ function scalars(setup: Setup, draft: Draft): Part {
     if ('problem' in read) problems[value.path] = read.problem;
     else settings = withChild(settings, value.path.split('.'), read.value) as SettingsInput;
   }
-  for (const name of disordered(setup, settings)) problems[`thresholds.${name}.red`] = 'order';
-  return { settings, problems };
+  const names = disordered(setup, settings);
+  for (const name of names) problems[`thresholds.${name}.red`] = 'order';
+  return { settings: names.length > 0 ? withoutLimits(settings, names) : settings, problems };
 }
 
 function readScalar({ unit, min, max }: SetupValue, typed: string): { readonly value: string | number } | { readonly problem: DraftProblem } {

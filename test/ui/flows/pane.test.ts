@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Cell } from '../../../src/core/workbook/cell';
-import { newWorkbook } from '../../../src/hosts/xlsx';
+import type { SheetId } from '../../../src/core/workbook/sheet-id';
+import { newWorkbook, readSnapshot } from '../../../src/hosts/xlsx';
+import type { State } from '../../../src/ui/view-model/state';
 import { withNote, withoutRowsFrom } from '../../support/pane/edit-workbook';
 import { failAt, isSameWorkbook } from '../../support/pane/file-bridge';
-import { openPane, openedPane, ownIds, ownedIn, tabsOf } from '../../support/pane/open-pane';
+import { openPane, openedPane, ownedIn } from '../../support/pane/open-pane';
 
 // Each case reads, computes and writes whole workbooks.
 jest.setTimeout(60_000);
@@ -11,6 +13,8 @@ jest.setTimeout(60_000);
 const example = new Uint8Array(readFileSync('examples/portfolio.xlsx'));
 const thin = new Uint8Array(readFileSync('examples/thin.xlsx'));
 const notes = newWorkbook({ name: 'Notes', rows: [['Minutes of the last meeting'], ['Nothing was decided.']] });
+
+const ownIds = (state: State): readonly SheetId[] => state.own.map(({ id }) => id);
 
 /** A register of so many projects below its header, in an order of choice. */
 function register(count: number, projectAt = (index: number): number => index): Uint8Array {
@@ -72,7 +76,7 @@ describe('first use', () => {
     pane.actions.tick('alignment');
     pane.actions.choosePeople('roles');
     await pane.actions.addSheets();
-    expect(tabsOf(bridge).slice(-7)).toEqual(['Summary', 'Priorities', 'RAG status', 'Heatmap', 'Findings', 'Snapshots', 'Settings']);
+    expect(readSnapshot(bridge.bytes(), 'x.xlsx').sheets.map(({ name }) => name).slice(-7)).toEqual(['Summary', 'Priorities', 'RAG status', 'Heatmap', 'Findings', 'Snapshots', 'Settings']);
     expect(pane.state()).toMatchObject({ screen: 'summary', canUndo: true, notice: { kind: 'added', count: 7 } });
     await pane.actions.refresh();
     expect(ownedIn(bridge)).not.toContain('alignment');

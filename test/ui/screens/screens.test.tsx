@@ -106,7 +106,7 @@ describe('Set up', () => {
 
   it('names the standard of a limit that differs, with a way back', () => {
     const shown = words(setup({ draft: { 'thresholds.costOverrun.red': '20' } }));
-    expect(shown).toContain('Standard: 10 %.\nReset');
+    expect(shown).toContain('Standard: 10\u00a0%.\nReset');
     expect(words(setup())).not.toContain('Standard:');
   });
 

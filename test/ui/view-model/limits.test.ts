@@ -7,8 +7,8 @@ const counts = (R: number, A: number) => ({ R, A, G: 10, unconfirmed: 0, none: 0
 
 describe('limitSentence', () => {
   it('says a limit in words, with what was typed', () => {
-    expect(sentence('slip')).toBe('A finish slip is amber above 5 % of the duration. It is red above 10 % and 30 days.');
-    expect(sentence('slip', { 'thresholds.finishSlip.amber': '7.5', 'thresholds.finishSlip.redDays': '1' })).toBe('A finish slip is amber above 7.5 % of the duration. It is red above 10 % and 1 day.');
+    expect(sentence('slip')).toBe('A finish slip is amber above 5\u00a0% of the duration. It is red above 10\u00a0% and 30 days.');
+    expect(sentence('slip', { 'thresholds.finishSlip.amber': '7.5', 'thresholds.finishSlip.redDays': '1' })).toBe('A finish slip is amber above 7.5\u00a0% of the duration. It is red above 10\u00a0% and 1 day.');
     expect(sentence('cpi')).toBe('The cost index (CPI) is amber below 0.95. It is red below 0.9.');
   });
 
