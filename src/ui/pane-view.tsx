@@ -37,7 +37,8 @@ function placeOf({ screen, explained, work }: State): string {
   return `${screen} ${screen === 'why' ? (explained?.project.key ?? '') : (work?.goal ?? '')}`;
 }
 
-function PaneView({ pane }: { readonly pane: Pane }) {
+/** A pane as an element, for a page that has more than the pane on it. */
+export function PaneView({ pane }: { readonly pane: Pane }) {
   const [state, setState] = useState(pane.state());
   const root = useRef<HTMLDivElement>(null);
   const place = placeOf(state);

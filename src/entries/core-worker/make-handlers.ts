@@ -1,4 +1,6 @@
 import { accountOf } from '../../core/account';
+import { changes } from '../../core/changes';
+import { comparisonOf } from '../../core/comparison';
 import { explainProject } from '../../core/explain-project';
 import { projectAt } from '../../core/project-at';
 import { refresh } from '../../core/refresh';
@@ -23,8 +25,11 @@ type Memory = {
   ours: readonly SheetSnapshot[];
 };
 
-/** The core with a memory: the workbook as read, what was computed from it, and what was written. */
-export function makeHandlers(version: string): CoreHandlers {
+/**
+ * The core with a memory: the workbook as read, what was computed from it, and what was written. `onComputed` is told what was
+ * computed, each time.
+ */
+export function makeHandlers(version: string, onComputed: (computed: Refreshed) => void = () => undefined): CoreHandlers {
   const memory: Memory = { snapshot: null, computed: null, asked: null, kept: null, undo: null, ours: [] };
   return {
     survey: ({ snapshot, asOf }) => {
@@ -36,6 +41,7 @@ export function makeHandlers(version: string): CoreHandlers {
       const snapshot = known(memory.snapshot);
       const computed = refresh(snapshot, { settingsFile: settings, asOf, version, onStage });
       memory.computed = computed;
+      onComputed(computed);
       return accountOf(computed, snapshot);
     },
     plan: () => {
@@ -58,7 +64,17 @@ export function makeHandlers(version: string): CoreHandlers {
       const key = 'key' in input ? input.key : projectAt(report, input.cell, memory.ours);
       return key === null ? null : explainProject(report, key);
     },
+    compare: (input) => compared(known(memory.snapshot), input),
   };
+}
+
+type CompareInput = Parameters<CoreHandlers['compare']>[0];
+
+/** Two workbooks without a word on which is older are put in the order of their dates. */
+function compared(own: WorkbookSnapshot, { other, today, isOlder }: CompareInput): ReturnType<CoreHandlers['compare']> {
+  const older = changes(other, own, { today });
+  const isOtherOlder = isOlder ?? older.result.old.asOf <= older.result.new.asOf;
+  return { comparison: comparisonOf(isOtherOlder ? older : changes(own, other, { today })), isOtherOlder };
 }
 
 function known<T>(value: T | null): T {

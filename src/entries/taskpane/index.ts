@@ -1,9 +1,9 @@
 import { onSelectionChanged } from '../../hosts/excel';
+import { chosenThemeIn } from '../../ui/chosen-theme';
 import { makePane } from '../../ui/flows/pane';
 import { showPane } from '../../ui/pane-view';
 import { runCore } from '../../ui/run-core';
 import { setLocale } from '../../ui/strings/text';
-import { chosenThemeIn } from './chosen-theme';
 import { commandsOf } from './commands';
 import type { CommandEvent } from './commands';
 import { excelBridge } from './excel-bridge';
@@ -26,7 +26,7 @@ async function boot(): Promise<void> {
   setLocale(Office.context.contentLanguage);
   const pane = makePane({
     bridge: excelBridge,
-    core: runCore(`core-worker.js?${PLUMBLINE_VERSION}`),
+    core: runCore({ address: `core-worker.js?${PLUMBLINE_VERSION}` }),
     version: PLUMBLINE_VERSION,
     theme: themeNow(),
     chosenTheme: chosenThemeIn(Office.context),

@@ -1,4 +1,5 @@
 import type { Account } from '../../core/account';
+import type { Comparison } from '../../core/comparison';
 import type { Explanation } from '../../core/explain-project';
 import type { RefreshStage } from '../../core/refresh';
 import type { SettingsInput } from '../../core/settings/settings';
@@ -9,6 +10,9 @@ import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 
 /** ISO dates: as the user typed it (null when not), and today's. */
 export type AsOfInput = { readonly given: string | null; readonly today: string };
+
+/** What moved, and whether the other workbook counted as the older one. */
+export type Compared = { readonly comparison: Comparison; readonly isOtherOlder: boolean };
 
 /**
  * What the pane asks of the core, which runs elsewhere and remembers the workbook, what was computed from it and what was
@@ -33,11 +37,17 @@ export type CoreCalls = {
   readonly undo: { readonly input: { readonly now: WorkbookSnapshot; readonly of: 'kept' | 'asked' }; readonly output: Plan | null };
   /** One project as computed last, by its key or by a cell of its row; null for none. */
   readonly explain: { readonly input: { readonly key: string } | { readonly cell: CellAddress }; readonly output: Explanation | null };
+  /**
+   * What moved between another workbook and the one taken in; the one with the earlier date counts as the older, unless
+   * `isOlder` says which.
+   */
+  readonly compare: { readonly input: { readonly other: WorkbookSnapshot; readonly today: string; readonly isOlder: boolean | null }; readonly output: Compared };
 };
 
-export type CallName = keyof CoreCalls;
-export type CallInput<N extends CallName> = CoreCalls[N]['input'];
-export type CallOutput<N extends CallName> = CoreCalls[N]['output'];
+/** Any calls by name: what goes in, and what comes back. */
+export type Calls = Readonly<Record<string, { readonly input: unknown; readonly output: unknown }>>;
 
 /** One function a call; synchronous, as the core is. */
-export type CoreHandlers = { readonly [N in CallName]: (input: CallInput<N>, onStage: (stage: RefreshStage) => void) => CallOutput<N> };
+export type HandlersOf<C extends Calls> = { readonly [N in keyof C]: (input: C[N]['input'], onStage: (stage: RefreshStage) => void) => C[N]['output'] };
+
+export type CoreHandlers = HandlersOf<CoreCalls>;

@@ -23,15 +23,16 @@ const about: Readonly<Record<SheetId, TextKey>> = {
 export function Add({ state, actions }: ScreenProps) {
   const { account, choice } = state;
   if (!account || !choice) return null;
+  const isFile = state.host === 'file';
   const showsPeople = account.people.isKnown && choice.sheets.includes('heatmap');
   const primary = (
     <button type="button" class="primary" onClick={() => void actions.addSheets()}>
-      {text('add.primary', { count: choice.sheets.length })}
+      {text(isFile ? 'page.save-primary' : 'add.primary', { count: choice.sheets.length })}
     </button>
   );
   return (
     <Frame state={state} back={{ label: text('add.back'), go: () => actions.go('summary') }} foot={primary}>
-      <Head below={text('add.intro')}>{text('add.title')}</Head>
+      <Head below={text(isFile ? 'page.save-intro' : 'add.intro')}>{text(isFile ? 'page.save' : 'add.title')}</Head>
       <fieldset>
         <legend>{text('add.sheets')}</legend>
         {account.sheets.map((offer) => (

@@ -47,7 +47,7 @@ function SummaryButtons({ state, actions }: ScreenProps) {
       )}
       {state.own.length === 0 ? (
         <button type="button" class="primary" onClick={() => actions.go('add')}>
-          {text('summary.add')}
+          {text(state.host === 'file' ? 'page.save' : 'summary.add')}
         </button>
       ) : (
         <button type="button" class="primary" onClick={() => void actions.refresh()}>

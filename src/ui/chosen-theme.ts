@@ -1,8 +1,7 @@
-import type { PaneEnvironment } from '../../ui/flows/pane';
+import type { PaneEnvironment } from './flows/pane';
 
 /**
- * The user's own choice of a theme in this browser's store, apart for each place that Office names, which older versions do
- * not. Where the store is closed, as in a private window, the choice holds until the pane closes.
+ * The user's own choice of a theme in this browser's store, apart for each place that Office names, where it names one. Where the store is closed, as in a private window, the choice holds until the pane closes.
  */
 export function chosenThemeIn({ partitionKey = '' }: { readonly partitionKey?: string }): PaneEnvironment['chosenTheme'] {
   const key = `${partitionKey}plumbline.theme`;
