@@ -5,6 +5,8 @@ import type { CellView, SheetHead, SheetView } from './sheet-view';
 
 const narrowest = 6;
 const widest = 40;
+/** Longer texts beside an empty cell are titles and remarks. */
+const titleLength = 20;
 /** Enough rows to know how wide a column is. */
 const measuredRows = 200;
 /** A hostile sheet may hold millions of them. */
@@ -40,8 +42,10 @@ function headOf({ box, hiddenRows, hiddenColumns, merges }: SheetSnapshot, looks
   const widths = Array.from({ length: columnCount }, (_width, column) => {
     let width = narrowest;
     for (let row = box?.row ?? 0; row < Math.min(rowCount, (box?.row ?? 0) + measuredRows); row += 1) {
-      // What is merged across says nothing of its first column.
-      if (!across.has(`${row} ${column}`)) width = Math.max(width, Math.min(widest, cellAt(row, column)?.text.length ?? 0));
+      const length = cellAt(row, column)?.text.length ?? 0;
+      // What is merged across, or runs on over empty cells, says nothing of its first column.
+      const runsOn = length > titleLength && column < columnCount - 1 && (cellAt(row, column + 1)?.text ?? '') === '';
+      if (!runsOn && !across.has(`${row} ${column}`)) width = Math.max(width, Math.min(widest, length));
     }
     return width;
   });
