@@ -9,6 +9,7 @@ import type { Session } from './session';
 import { SheetsPanel } from './sheets-panel';
 import { Toolbar } from './toolbar';
 import { useFollowed } from './use-followed';
+import type { Followed } from './use-followed';
 import { Welcome } from './welcome';
 
 /** Draws a page into an element, in place of what stands there, and keeps it up to date. */
@@ -33,12 +34,25 @@ function PageView({ page }: { readonly page: Page }) {
   );
 }
 
+const wideQuery = '(min-width: 50rem)';
+
+/** Is there room for the sheets beside the pane? As browser.css has it. */
+const wide: Followed<boolean> = {
+  state: () => matchMedia(wideQuery).matches,
+  subscribe: (listener) => {
+    const query = matchMedia(wideQuery);
+    query.addEventListener('change', listener);
+    return () => query.removeEventListener('change', listener);
+  },
+};
+
 type OpenedProps = { readonly state: PageState; readonly session: Session; readonly actions: PageActions };
 
 /** The pane, or what takes its place for a while, and the sheets beside it. */
 function Opened({ state, session, actions }: OpenedProps) {
   const { outline } = useFollowed(session.preview);
   useFollowed(session.pane);
+  const isWide = useFollowed(wide);
   const place = state.offered.length > 0 ? 'offer' : state.comparing ? `compare ${state.comparing.outcome ? 'done' : ''}` : 'pane';
   const column = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -62,7 +76,7 @@ function Opened({ state, session, actions }: OpenedProps) {
           <PaneView pane={session.pane} />
         )}
       </div>
-      <SheetsPanel preview={session.preview} pane={session.pane} onGo={() => actions.show('sheets')} />
+      <SheetsPanel preview={session.preview} pane={session.pane} isAlone={!isWide && state.shows === 'sheets'} onGo={() => actions.show('sheets')} />
     </div>
   );
 }

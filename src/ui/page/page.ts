@@ -22,10 +22,11 @@ export type PageState = {
 };
 
 export type PageActions = {
-  /** Files that were dropped or chosen: opened at once, or where one is open already asked about. */
+  /** Files that were dropped: opened at once, or where one is open already asked about. */
   readonly give: (files: readonly GivenFile[]) => void;
+  /** Files that were chosen in place of the one that is open; two are compared right away. */
+  readonly open: (files: readonly GivenFile[]) => void;
   readonly trySample: () => void;
-  /** The offered files in place of the one that is open; two are compared right away. */
   readonly openOffered: () => void;
   readonly compareOffered: () => void;
   readonly dropOffer: () => void;
@@ -84,7 +85,7 @@ function isRead({ pane }: Session): boolean {
   return pane.state().survey !== null;
 }
 
-type OpenAction = 'give' | 'trySample' | 'openOffered' | 'dropOffer' | 'backToPrevious';
+type OpenAction = 'give' | 'open' | 'trySample' | 'openOffered' | 'dropOffer' | 'backToPrevious';
 
 function openActions(store: Store, environment: PageEnvironment, samples: Samples): Pick<PageActions, OpenAction> {
   const openAll = async (files: readonly GivenFile[]): Promise<void> => {
@@ -101,6 +102,7 @@ function openActions(store: Store, environment: PageEnvironment, samples: Sample
       if (store.get().session && two.length > 0) store.set({ offered: two, shows: 'pane' });
       else void openAll(two);
     },
+    open: (files) => void openAll(files.slice(0, 2)),
     trySample: () => void open(store, openSession(samples.now(), true, environment)),
     openOffered: () => void openAll(store.get().offered),
     dropOffer: () => store.set({ offered: [] }),

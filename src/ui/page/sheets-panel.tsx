@@ -7,13 +7,13 @@ import { SheetGrid } from './sheet-grid';
 import { SheetTabs } from './sheet-tabs';
 import { useFollowed } from './use-followed';
 
-type PanelProps = { readonly preview: Preview; readonly pane: Pane; /** Somebody was sent to a cell. */ readonly onGo: () => void };
+type PanelProps = { readonly preview: Preview; readonly pane: Pane; /** Is it all that a narrow page shows? */ readonly isAlone: boolean; /** Somebody was sent to a cell. */ readonly onGo: () => void };
 
 /** How long the reader stands in a cell before the pane is told, in milliseconds. */
 const patience = 150;
 
 /** The sheets of the file, to look at: the user's own, and ours as they are or would be. */
-export function SheetsPanel({ preview, pane, onGo }: PanelProps) {
+export function SheetsPanel({ preview, pane, isAlone, onGo }: PanelProps) {
   const state = useFollowed(preview);
   const { tab, head, jumps, outline } = state;
   const timer = useRef(0);
@@ -31,7 +31,9 @@ export function SheetsPanel({ preview, pane, onGo }: PanelProps) {
     if (link) void pane.actions.jump(link);
   };
   return (
-    <section class="sheets" aria-label={text('page.sheets')}>
+    <div class="sheets" role={isAlone ? 'main' : 'region'} aria-label={text('page.sheets')}>
+      {isAlone && <h1 class="unseen">{tab?.name ?? text('page.sheets')}</h1>}
+      {!outline && pane.state().failure && <p class="nothing muted">{text('page.drop-other')}</p>}
       {tab && outline && (
         <>
           <CellBar preview={preview} state={state} />
@@ -43,7 +45,7 @@ export function SheetsPanel({ preview, pane, onGo }: PanelProps) {
           <SheetTabs tabs={outline.tabs} shown={tab.key} show={preview.show} />
         </>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -14,6 +14,13 @@ export function Toolbar({ state, session, name, isNew, actions }: ToolbarProps) 
         <b>{name}</b>
         {session.isSample && <span class="muted"> {text('page.is-sample')}</span>}
       </p>
+      <div class="switch" role="group" aria-label={text('page.switch')}>
+        {(['pane', 'sheets'] as const).map((what) => (
+          <button key={what} type="button" class="compact" aria-pressed={state.shows === what} onClick={() => actions.show(what)}>
+            {text(what === 'pane' ? 'page.switch-pane' : 'page.switch-sheets')}
+          </button>
+        ))}
+      </div>
       <div class="tools">
         {state.previous && !isRead && (
           <button type="button" class="compact" onClick={actions.backToPrevious}>
@@ -21,24 +28,19 @@ export function Toolbar({ state, session, name, isNew, actions }: ToolbarProps) 
           </button>
         )}
         {isRead && session.isSample && (
-          <button type="button" class="compact" onClick={actions.compareWithSample}>
+          <button type="button" class="compact" title={text('page.compare-sample-hint')} onClick={actions.compareWithSample}>
             {text('page.compare-sample')}
           </button>
         )}
-        {isRead && !session.isSample && <FileButton className="compact" label={text('page.compare-with')} onFiles={([file]) => file && actions.compareWith(file)} />}
-        <FileButton className="compact" label={text('page.open-other')} isMany onFiles={actions.give} />
+        {isRead && !session.isSample && (
+          <FileButton className="compact" label={text('page.compare-with')} hint={text('page.compare-hint')} onFiles={([file]) => file && actions.compareWith(file)} />
+        )}
+        <FileButton className="compact" label={text('page.open-other')} hint={text('page.open-hint')} isMany onFiles={actions.open} />
         {isNew && (
           <button type="button" class="compact" onClick={actions.saveAgain}>
             {text('page.download')}
           </button>
         )}
-      </div>
-      <div class="switch" role="group" aria-label={text('page.switch')}>
-        {(['pane', 'sheets'] as const).map((what) => (
-          <button key={what} type="button" class="compact" aria-pressed={state.shows === what} onClick={() => actions.show(what)}>
-            {text(what === 'pane' ? 'page.switch-pane' : 'page.switch-sheets')}
-          </button>
-        ))}
       </div>
     </header>
   );

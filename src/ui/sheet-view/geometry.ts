@@ -2,8 +2,8 @@ import type { SheetHead } from './sheet-view';
 
 const lineHeight = 22;
 const pixelsPerPoint = 1.25;
-const pixelsPerCharacter = 7.1;
-const padding = 10;
+const pixelsPerCharacter = 7.5;
+const padding = 12;
 const narrowestColumn = 24;
 const widestColumn = 640;
 
