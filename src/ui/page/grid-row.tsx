@@ -111,14 +111,15 @@ function spillColumns(columns: readonly number[], { frozenColumns, columns: scro
   return columns === frozenColumns && before === 0 ? [...frozenColumns, ...scrolled] : columns;
 }
 
-const pixelsPerLetter = 7;
+const pixelsPerLetter = 8;
+const boldFactor = 1.1;
 const mostSpill = 24;
 
 /** A text that is longer than its cell runs on over empty ones, as in spreadsheet programs: how wide it may be; null where it fits, wraps or is cut. */
 function roomFor(view: CellView, { row, column }: Place, { columns, context }: { readonly columns: readonly number[]; readonly context: RowContext }): number | null {
   const { head, geometry, mergeAt, cellAt } = context;
   const style = view.look === undefined ? undefined : head.looks[view.look];
-  const wanted = view.text.length * pixelsPerLetter * ((style?.size ?? 11) / 11);
+  const wanted = view.text.length * pixelsPerLetter * ((style?.size ?? 11) / 11) * (style?.bold ? boldFactor : 1);
   let room = sizeAt(geometry.columns, column);
   if (view.align || style?.wrap || wanted <= room) return null;
   const from = columns.indexOf(column) + 1;
