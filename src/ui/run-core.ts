@@ -41,6 +41,7 @@ async function startCore<C extends Calls>(script: CoreScript): Promise<RunningCo
   if (worker) worker.onerror = () => core.fail(new PlumblineError('bug', 'The part of Plumbline that computes has stopped. Nothing was changed. Close this pane and open it again.'));
   const close = (): void => {
     worker?.terminate();
+    if (port instanceof MessagePort) port.close();
     core.fail(new PlumblineError('cancelled', 'Stopped. Nothing was written.'));
   };
   return { ...core, close };

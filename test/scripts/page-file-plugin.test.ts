@@ -20,6 +20,10 @@ describe('pageFile', () => {
     expect(sample.equals(readFileSync(join(projectRoot, 'examples/portfolio.xlsx')))).toBe(true);
   });
 
+  it('carries the licences of what it is built of', () => {
+    expect(pageFile({ page: '', core: '', style: '' }).match(/Permission is hereby granted/g)?.length).toBeGreaterThanOrEqual(7);
+  });
+
   it.each([
     ['a script that ends the page\'s', { page: '"</script>"', core: '', style: '' }],
     ['a style that ends the page\'s', { page: '', core: '', style: '/* </style> */' }],
