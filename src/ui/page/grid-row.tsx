@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import type { Box } from '../../core/workbook/address';
 import { lookOf } from '../sheet-view/cell-look';
 import { sizeAt } from '../sheet-view/geometry';
@@ -15,6 +16,9 @@ export type RowContext = {
   readonly mergeAt: MergeAt;
   readonly active: Place;
   readonly window: GridWindow;
+  /** Columns over which a frozen text may run on, and which columns these are, as one text. */
+  readonly spill: readonly number[];
+  readonly columnsKey: string;
   readonly cellAt: (row: number, column: number) => CellView | null | undefined;
 };
 
@@ -29,8 +33,39 @@ export function placeOfId(id: string): Place | null {
   return match ? { row: Number(match[1]), column: Number(match[2]) } : null;
 }
 
-/** One row: its number, the frozen cells, and those in the window. */
-export function GridRow({ row, of, isFrozen = false, context }: RowProps) {
+/** Where frozen and scrolled columns meet, and which ones they are. */
+export function columnsOf({ frozenColumns, columns, before }: GridWindow): Pick<RowContext, 'spill' | 'columnsKey'> {
+  const [first = 0, last = 0] = [columns[0], columns[columns.length - 1]];
+  return { spill: before === 0 ? [...frozenColumns, ...columns] : frozenColumns, columnsKey: `${frozenColumns.length} ${before} ${first} ${last}` };
+}
+
+/** One row: its number, the frozen cells, and those in the window. Scrolling leaves it as it is: only what came or moved is drawn. */
+export class GridRow extends Component<RowProps> {
+  private drawn = '';
+  private wasWhole = false;
+
+  override shouldComponentUpdate(next: RowProps): boolean {
+    return next.context.head !== this.props.context.head || !this.wasWhole || lookOfRow(next) !== this.drawn;
+  }
+
+  override render(props: RowProps) {
+    [this.drawn, this.wasWhole] = [lookOfRow(props), isWhole(props)];
+    return <DrawnRow {...props} />;
+  }
+}
+
+/** All that a row's looks follow from, but for its cells. */
+function lookOfRow({ row, context: { active, columnsKey } }: RowProps): string {
+  return `${columnsKey} ${active.row === row ? active.column : ''}`;
+}
+
+/** Did all of its cells come, and are they its own? A merge reaches into other rows, so such sheets are drawn anew each time. */
+function isWhole({ row, context: { head, window, cellAt } }: RowProps): boolean {
+  const drawn = [...window.frozenColumns, ...window.columns];
+  return head.merges.length === 0 && drawn.every((column) => cellAt(row, column) !== undefined);
+}
+
+function DrawnRow({ row, of, isFrozen = false, context }: RowProps) {
   const { geometry, window, active } = context;
   const cell = (column: number, columns: readonly number[]) => <GridCell key={column} place={{ row, column }} rows={of} columns={columns} context={context} />;
   return (
@@ -55,10 +90,10 @@ function GridCell({ place, rows, columns, context }: CellProps) {
   const span = merge ? spanOf(merge, place, { rows, columns }) : { rowSpan: 1, colSpan: 1 };
   // Another cell of the merge is drawn over this one.
   if (!span) return null;
-  const view = merge ? cellAt(merge.row, merge.column) : cellAt(row, column);
+  const view = merge ? (cellAt(merge.row, merge.column) ?? null) : cellAt(row, column);
   const isFrozen = columns === window.frozenColumns;
   const isActive = merge ? isWithin(merge, active) : active.row === row && active.column === column;
-  const room = view && span.colSpan === 1 ? roomFor(view, place, { columns: spillColumns(columns, context.window), context }) : null;
+  const room = view && span.colSpan === 1 ? roomFor(view, place, { columns: isFrozen ? context.spill : columns, context }) : null;
   const classes = [...(isFrozen ? ['frozen'] : []), ...(isActive ? ['active'] : []), ...(room === null ? [] : ['spills']), ...(view?.link ? ['leads'] : []), ...(view?.note ? ['noted'] : []), ...(view?.filters ? ['filters'] : [])];
   return (
     <td
@@ -104,11 +139,6 @@ function spanOf(merge: Box, { row, column }: Place, { rows, columns }: Drawn): {
 
 function isWithin(merge: Box, { row, column }: Place): boolean {
   return row >= merge.row && row < merge.row + merge.rowCount && column >= merge.column && column < merge.column + merge.columnCount;
-}
-
-/** Frozen cells run on into the others as long as nothing is scrolled away between them. */
-function spillColumns(columns: readonly number[], { frozenColumns, columns: scrolled, before }: GridWindow): readonly number[] {
-  return columns === frozenColumns && before === 0 ? [...frozenColumns, ...scrolled] : columns;
 }
 
 const pixelsPerLetter = 8;

@@ -126,6 +126,9 @@ type Blocks = {
 /** Pieces of sheets that came, those looked at last kept the longest. */
 function makeBlocks(core: Door<FileCalls>, onLoad: () => void): Blocks {
   const blocks = new Map<string, { readonly key: string; readonly block: SheetBlock | null }>();
+  /** Cells are asked for one after the other: mostly of the piece that the last one was in. */
+  let last: SheetBlock | null = null;
+  let lastKey = '';
   const load = async (name: string, key: string, place: Place): Promise<void> => {
     const waiting = { key, block: null };
     blocks.set(name, waiting);
@@ -149,10 +152,13 @@ function makeBlocks(core: Door<FileCalls>, onLoad: () => void): Blocks {
       for (const name of blocks.keys()) if (blocks.size > mostBlocks) blocks.delete(name);
     },
     cellAt: (key, row, column) => {
-      const block = blocks.get(`${floorTo(row, blockRows)} ${floorTo(column, blockColumns)} ${key}`)?.block;
+      const isLast = last && lastKey === key && last.row === floorTo(row, blockRows) && last.column === floorTo(column, blockColumns);
+      const block = isLast ? last : (blocks.get(`${floorTo(row, blockRows)} ${floorTo(column, blockColumns)} ${key}`)?.block ?? null);
+      [last, lastKey] = [block, key];
       return block ? (block.cells[row - block.row]?.[column - block.column] ?? null) : undefined;
     },
     forget: (isGone) => {
+      last = null;
       for (const [name, { key }] of [...blocks]) if (isGone(key)) blocks.delete(name);
     },
   };

@@ -9,7 +9,7 @@ import type { Frozen, GridWindow, Viewport } from '../sheet-view/grid-window';
 import { mergesOf } from '../sheet-view/merges';
 import type { SheetHead } from '../sheet-view/sheet-view';
 import { placeAfter } from './grid-keys';
-import { GridRow, cellId, placeOfId } from './grid-row';
+import { GridRow, cellId, columnsOf, placeOfId } from './grid-row';
 import type { RowContext } from './grid-row';
 import type { Place, Preview, PreviewState } from './preview';
 import { useViewport } from './use-viewport';
@@ -38,7 +38,7 @@ export function SheetGrid(props: GridProps) {
   const shown = windowOf(geometry, frozen, viewport);
   useEffect(() => needWindow(preview, shown, frozen), [preview, head, shown.rows[0], shown.rows.length, shown.columns[0], shown.columns.length]);
   useShownPlace(scroller, { state, geometry, frozen, viewport });
-  const context: RowContext = { head, geometry, mergeAt, active: state.active, window: shown, cellAt: preview.cellAt };
+  const context: RowContext = { head, geometry, mergeAt, active: state.active, window: shown, ...columnsOf(shown), cellAt: preview.cellAt };
   const page = Math.max(1, Math.floor(viewport.height / headHeight) - frozen.rows - 2);
   return (
     <div class="scroller" ref={scroller}>
