@@ -10,6 +10,7 @@ import { dropFiles, openBuiltPage, savedBy } from '../support/page/built-page';
 import type { BuiltPage, BuiltPageOptions } from '../support/page/built-page';
 import { describeWith } from '../support/require-tool';
 import { inFolder, projectRoot, runCli } from '../support/run-cli';
+import { startServing } from '../support/page/start-serving';
 
 jest.setTimeout(180_000);
 
@@ -285,6 +286,18 @@ describeWith(chromiumTool, 'page in Chromium', () => {
       await press(page, 'Save as new file');
       expect(Buffer.from((await savedBy(page, () => press(page, /^Save with/))).bytes).equals(refreshed(portfolio))).toBe(true);
     });
+  });
+
+  it('opens at once with the file that plumbline serve names, and asks for nothing more', async () => {
+    const { url, child } = await startServing('examples/thin.xlsx');
+    const { page, asked, faults } = await openBuiltPage(browser, { address: url.href });
+    await page.getByText('thin.xlsx', { exact: true }).waitFor();
+    await press(page, 'Show me');
+    await page.getByRole('button', { name: 'Save as new file' }).waitFor();
+    expect(asked.filter((address) => !/^(?:blob|data):/.test(address))).toEqual([url.href]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+    child.kill('SIGKILL');
   });
 
   describe('looks', () => {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
@@ -7,29 +6,20 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerRequest } from '../../../src/entries/cli/answer-request';
+import { startServing } from '../../support/page/start-serving';
+import type { Serving } from '../../support/page/start-serving';
 import { projectRoot, runCli } from '../../support/run-cli';
 
-const program = join(projectRoot, 'dist/cli/plumbline.js');
 const sample = join(projectRoot, 'examples/thin.xlsx');
 const processes: ChildProcess[] = [];
 afterEach(() => {
   for (const one of processes.splice(0)) one.kill('SIGKILL');
 });
 
-type Running = { readonly url: URL; readonly words: string; readonly child: ChildProcess };
-
-async function serve(...words: readonly string[]): Promise<Running> {
-  const child = spawn(process.execPath, [program, 'serve', ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
-  processes.push(child);
-  let said = '';
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (data: Buffer) => {
-      said += data.toString();
-      const address = /http:\/\/\S+/.exec(said)?.[0];
-      if (address !== undefined && said.split('\n').length > 2) resolve({ url: new URL(address), words: said, child });
-    });
-    child.on('exit', (code) => reject(new Error(`ended with ${code}`)));
-  });
+async function serve(...words: readonly string[]): Promise<Serving> {
+  const serving = await startServing(...words);
+  processes.push(serving.child);
+  return serving;
 }
 
 type Reply = { readonly status: number | undefined; readonly headers: Readonly<Record<string, unknown>>; readonly body: string };
