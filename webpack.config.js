@@ -6,6 +6,7 @@ const MinimizerPlugin = require('minimizer-webpack-plugin');
 const webpack = require('webpack');
 const { excelDevServer } = require('./scripts/webpack/excel-dev-server.cjs');
 const { ExcelFilesPlugin } = require('./scripts/webpack/excel-files-plugin.cjs');
+const { PageFilePlugin } = require('./scripts/webpack/page-file-plugin.cjs');
 const { version } = require('./package.json');
 
 /** The shell finds Node through the first line, and npm does not repair a missing execute bit. */
@@ -95,4 +96,28 @@ const excel = ({ publicUrl }) => ({
   performance: false,
 });
 
-module.exports = (env = {}) => [commandLine, excel(env)];
+/** Letters that stand in any page, and nothing that could end a script in one. */
+const inlineScripts = new MinimizerPlugin({
+  extractComments: false,
+  minify: { implementation: MinimizerPlugin.terserMinify, options: { format: { ascii_only: true, inline_script: true, comments: false } } },
+});
+
+/** The page for plain browsers: one file that asks for nothing, and works from disk. Its core is the same script for worker and page. */
+const browser = {
+  name: 'browser',
+  mode: 'production',
+  target: ['web', 'es2020'],
+  entry: {
+    page: ['./src/ui/pane.css', './src/entries/browser/browser.css', './src/entries/browser/index.ts'],
+    core: './src/entries/core-worker/page.ts',
+  },
+  output: { path: join(__dirname, 'dist/browser'), filename: '[name].js', clean: true },
+  module: { rules: [typescript, typescriptWithElements, styles] },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  optimization: { minimizer: [inlineScripts] },
+  plugins: [new webpack.DefinePlugin({ PLUMBLINE_VERSION: JSON.stringify(version) }), new MiniCssExtractPlugin({ filename: '[name].css' }), new PageFilePlugin()],
+  stats: 'errors-warnings',
+  performance: false,
+};
+
+module.exports = (env = {}) => [commandLine, excel(env), browser];

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { countExcel, whyNoExcel } from './excel-host.mjs';
 import { runLibreOffice, whyNoLibreOffice } from './libre-office.mjs';
+import { measurePage } from './page.mjs';
 import { measurePane } from './pane.mjs';
 import { portfolio } from './portfolio.mjs';
 import { medianOf, runRefresh } from './run-refresh.mjs';
@@ -124,6 +125,19 @@ async function showPane() {
   show('longest block, Add, 10k', measuredTimes.longestWriting);
 }
 
+async function showPage() {
+  console.log('\nThe page for browsers in Chromium, opened from disk');
+  const { times: measuredTimes, skipped } = await measurePage();
+  if (skipped !== undefined) {
+    console.log(`skipped: ${skipped}`);
+    return;
+  }
+  line('first words, 4 x slower', [`${measuredTimes.firstWords.toFixed(0)} ms`]);
+  for (const { name, found, shown, saved, longestBlock } of measuredTimes.files) {
+    console.log(`${name}: found in ${seconds(found / 1000)}, shown in ${seconds(shown / 1000)}, saved in ${seconds(saved / 1000)}, longest block ${longestBlock.toFixed(0)} ms`);
+  }
+}
+
 if (!existsSync(fileURLToPath(new URL('../dist/cli/plumbline.js', import.meta.url)))) throw new Error('dist/cli/plumbline.js is not there: run npm run build first.');
 mkdirSync(folder, { recursive: true });
 const measured = sizes.flatMap((size) => {
@@ -142,3 +156,4 @@ showGrowth(measured);
 showLibreOffice(measured);
 await showExcel();
 await showPane();
+await showPage();

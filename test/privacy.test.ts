@@ -39,7 +39,7 @@ describe('what docs/security.md promises', () => {
 
   it('keeps nothing outside the workbook but the chosen theme', () => {
     const found = sources.flatMap(([name, source]) => usesOf(keeping, name, source).map((use) => use.replace(/:\d+ /, ' ')));
-    expect([...new Set(found)]).toEqual([`${join('entries', 'taskpane', 'kept-choice.ts')} localStorage`]);
+    expect([...new Set(found)]).toEqual([`${join('ui', 'kept-choice.ts')} localStorage`]);
   });
 
   it('names every library that is shipped, with its licence', () => {

@@ -1,14 +1,10 @@
-import type { Changes } from './changes';
-import { changesSentence, datesInDoubt } from './changes-sentence';
-import { findingSentence, sentence } from './messages/sentence';
-import { comparisonFindings } from './moves/move-findings';
+import { sentence } from './messages/sentence';
 import { tellingFlags } from './moves/move-flags';
 import { moveFlags } from './moves/moves';
 import type { FieldChange, MoveFlag, Moves, ProjectMove } from './moves/moves';
 import type { Portfolio, Rag, ReportedRag } from './portfolio/portfolio';
 import { isTelling, movedLines, movedNotes, movedSentence, movedWarning } from './sheets/moved-view';
 import { labelOf, tellingChanges, valueTexts } from './sheets/moved-text';
-import { projectFields } from './tables/catalogue';
 import type { Report } from './sheets/report';
 import type { CellAddress } from './workbook/address';
 import { isoOf } from './workbook/day';
@@ -35,14 +31,14 @@ export type MovedCard = {
   readonly changes: readonly MovedChange[];
   readonly computed: { readonly old: Rag | null; readonly new: Rag | null };
   readonly reported: { readonly old: ReportedRag | null; readonly new: ReportedRag | null };
-  /** Why its colour by the figures changed; empty where it did not, or between two workbooks. */
+  /** Why its colour by the figures changed; empty where it did not. */
   readonly cause: string;
 };
 
-/** What moved as a pane tells it: since the last reporting period, or between two workbooks. */
+/** What moved since the last reporting period, as a pane tells it. */
 export type MovedAccount = {
-  /** ISO; `file`: the workbook compared with, null for what our own sheets remember. */
-  readonly since: { readonly asOf: string; readonly file: string | null };
+  /** The date of that period, ISO. */
+  readonly since: string;
   readonly sentence: string;
   /** Who is new or gone, and what the reader must know. */
   readonly notes: readonly string[];
@@ -63,28 +59,10 @@ export function movedAccount(report: Report): MovedAccount | null {
   const warning = movedWarning(report);
   const cards = movedLines(report).filter(isTelling).map(({ move, cause }) => cardOf(move, portfolio.money, cause));
   return {
-    since: { asOf: isoOf(moves.since.asOf), file: null },
+    since: isoOf(moves.since.asOf),
     sentence: sentenceOf,
     notes: [...(warning === null ? [] : [warning]), ...movedNotes(report)],
     ...{ groups: grouped(cards), ...comings(moves, portfolio) },
-  };
-}
-
-/** What moved between two workbooks, of which the newer one is at hand. */
-export function comparedAccount(found: Changes): MovedAccount {
-  const { moves, result, now } = found;
-  const doubt = datesInDoubt(found);
-  const added = moves.notCompared.filter(({ why }) => why.kind === 'added').map(({ field }) => projectFields[field].label);
-  const cards = moves.projects.filter(({ flags, changes }) => flags.length + changes.length > 0).map((move) => cardOf(move, now.portfolio.money, ''));
-  return {
-    since: { asOf: result.old.asOf, file: result.old.file },
-    sentence: changesSentence(found),
-    notes: [
-      ...(doubt === null ? [] : [doubt]),
-      ...[...comparisonFindings(moves), ...now.portfolio.findings.filter(({ code }) => code === 'repeated-key')].map(findingSentence),
-      ...(added.length > 0 ? [`Known in the newer file alone, so not compared: ${added.join(', ')}.`] : []),
-    ],
-    ...{ groups: grouped(cards), ...comings(moves, now.portfolio) },
   };
 }
 

@@ -28,8 +28,8 @@ export type Bridge = {
   readonly goTo: (target: LinkTarget) => Promise<boolean>;
   /** The cell that is selected in the user's own or one of our sheets, by tab name, with what its row says where that can be told. */
   readonly selectedCell: () => Promise<RowNow | null>;
-  /** Another workbook, chosen by the user from their files: .xlsx or .csv. It is read on this computer only. */
-  readonly readFile: (file: ChosenFile) => Promise<WorkbookSnapshot>;
+  /** Another workbook that the user chose, .xlsx or .csv, read on this computer; null where that is not the pane's business. */
+  readonly readFile: ((file: ChosenFile) => Promise<WorkbookSnapshot>) | null;
   /** Today on the user's clock, ISO. */
   readonly today: () => string;
 };

@@ -7,7 +7,7 @@ import { Add } from './screens/add';
 import { Columns } from './screens/columns';
 import { Empty } from './screens/empty';
 import { Fix } from './screens/fix';
-import { Moved } from './screens/moved';
+import { ComparedFile, Moved } from './screens/moved';
 import { Preview } from './screens/preview';
 import { Problem } from './screens/problem';
 import { Scores } from './screens/scores';
@@ -27,6 +27,7 @@ const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
   summary: Summary,
   fix: Fix,
   moved: Moved,
+  compared: ComparedFile,
   scores: Scores,
   why: Why,
   add: Add,
@@ -48,7 +49,8 @@ function placeOf({ screen, explained, work }: State): string {
   return `${screen} ${screen === 'why' ? (explained?.project.key ?? '') : (work?.goal ?? '')}`;
 }
 
-function PaneView({ pane }: { readonly pane: Pane }) {
+/** A pane as an element, for a page that has more than the pane on it. */
+export function PaneView({ pane }: { readonly pane: Pane }) {
   const [state, setState] = useState(pane.state());
   const root = useRef<HTMLDivElement>(null);
   const place = placeOf(state);

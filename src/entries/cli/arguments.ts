@@ -24,15 +24,19 @@ export type CompareArguments = { readonly command: 'compare'; readonly a: string
 
 export type ChangesArguments = { readonly command: 'changes'; readonly old: string; readonly now: string; readonly json: boolean };
 
+/** `port` 0: any that is free. */
+export type ServeArguments = { readonly command: 'serve'; readonly file: string | null; readonly port: number };
+
 export type Arguments =
   | InspectArguments
   | RefreshArguments
   | CompareArguments
   | ChangesArguments
+  | ServeArguments
   | { readonly command: 'help'; readonly topic: CommandName | null }
   | { readonly command: 'version' };
 
-export const commandNames = ['inspect', 'refresh', 'changes', 'compare'] as const;
+export const commandNames = ['inspect', 'refresh', 'changes', 'compare', 'serve'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Every command's usage line, shown by its help and under each wrong use. */
@@ -42,6 +46,7 @@ export const usageLines: Readonly<Record<CommandName, string>> = {
     'plumbline refresh FILE [--out FILE | --in-place] [--force]\n         [--as-of YYYY-MM-DD] [--settings FILE.json] [--mask names,money]\n         [--json] [--quiet] [--timings]',
   changes: 'plumbline changes OLD NEW [--json]',
   compare: 'plumbline compare A B [--json]',
+  serve: 'plumbline serve [FILE] [--port N]',
 };
 
 /** Reads the words after `plumbline`. Throws PlumblineError `usage` naming the word that is wrong. */
@@ -60,6 +65,7 @@ const readers: { readonly [C in CommandName]: (words: readonly string[]) => Argu
   refresh: refreshArguments,
   changes: changesArguments,
   compare: compareArguments,
+  serve: serveArguments,
 };
 
 function compareArguments(words: readonly string[]): CompareArguments {
@@ -76,6 +82,15 @@ function changesArguments(words: readonly string[]): ChangesArguments {
   if (old === undefined || now === undefined) throw usageError('Name the older workbook and the newer one.', 'changes');
   if (extra !== undefined) throw usageError(`Two workbooks at a time: '${extra}' is one too many.`, 'changes');
   return { command: 'changes', old, now, json: values.json === true };
+}
+
+function serveArguments(words: readonly string[]): ServeArguments {
+  const { values, positionals } = parse(words, { port: { type: 'string' } }, 'serve');
+  const [file = null, extra] = positionals;
+  if (extra !== undefined) throw usageError(`One file at a time: '${extra}' is one too many.`, 'serve');
+  const port = typeof values.port === 'string' ? values.port : '0';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) throw usageError(`--port needs a number up to 65535; '${port}' is none.`, 'serve');
+  return { command: 'serve', file, port: Number(port) };
 }
 
 function inspectArguments(words: readonly string[]): InspectArguments {

@@ -1,4 +1,5 @@
 import { changes } from '../../core/changes';
+import { comparisonOf } from '../../core/comparison';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { ChangesArguments } from './arguments';
@@ -11,7 +12,7 @@ import { today } from './today';
 /** `plumbline changes`: what moved between two workbooks. Writes nothing. */
 export function changesCommand({ old, now, json }: ChangesArguments): ExitCode {
   const found = changes(readNamed(old, 'OLD'), readNamed(now, 'NEW'), { today: today(), files: { old, new: now } });
-  printLine(json ? JSON.stringify(found.result, null, 2) : showChanges(found));
+  printLine(json ? JSON.stringify(found.result, null, 2) : showChanges(comparisonOf(found)));
   return 0;
 }
 

@@ -16,6 +16,9 @@ const overview = `Plumbline: point it at the portfolio sheet you already have.
   ${usageLines.compare}
       Are these two packs the same numbers? 0 equal, 6 different.
 
+  ${usageLines.serve}
+      The same in a browser, on this computer alone: pane, sheets, download.
+
   plumbline --help | --version | COMMAND --help
 
 FILE is .xlsx, .xlsm or .csv. It is read on this computer only.
@@ -68,6 +71,15 @@ changes last digits. Exit 0: equal, 6: different, 4: a file holds no sheet of
 ours. Writes nothing.
 
   --json   one JSON document on standard output`,
+  serve: `Usage: ${usageLines.serve}
+
+The page for plain browsers, at an address on this computer that only you are
+told: drop a workbook, see what was found, look at all sheets, save the result
+as a new file. With FILE it opens at once; loading the page again reads it
+again. Nothing is sent anywhere, and no other file can be reached. The same page
+works without this command: open dist/browser/app.html. Ctrl+C ends it.
+
+  --port N   instead of any port that is free`,
 };
 
 /** The help text of a command, or of all of them. */

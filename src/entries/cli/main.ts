@@ -7,6 +7,7 @@ import { changesCommand } from './changes-command';
 import { compareCommand } from './compare-command';
 import { inspectCommand } from './inspect-command';
 import { refreshCommand } from './refresh-command';
+import { serveCommand } from './serve-command';
 import { printError, printLine } from './print';
 import { version } from './version';
 
@@ -36,5 +37,7 @@ function run(args: Arguments): ExitCode {
       return changesCommand(args);
     case 'compare':
       return compareCommand(args);
+    case 'serve':
+      return serveCommand(args);
   }
 }

@@ -1,21 +1,21 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import { cellText } from '../../core/workbook/cell';
 import { cellAt } from '../../core/workbook/snapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { isAsWritten } from '../../hosts/xlsx';
+import { isAsWritten, outputName } from '../../hosts/xlsx';
+import type { WorkbookFile } from '../../hosts/xlsx';
 import type { RefreshArguments } from './arguments';
 import { usageError } from './arguments';
 import { readWorkbook } from './read-file';
-import type { ReadWorkbook } from './read-file';
 
 /** Where a refresh writes, and the file already there whose sheets of ours it carries on; null for none. */
 export type OutputTarget = {
   readonly path: string;
   /** The input itself is rewritten, with a backup. */
   readonly inPlace: boolean;
-  readonly carried: ReadWorkbook | null;
+  readonly carried: WorkbookFile | null;
   /** What is there holds something that would be gone: a copy of it is kept. */
   readonly needsBackup: boolean;
 };
@@ -26,7 +26,7 @@ export type OutputTarget = {
  */
 export function outputTarget(args: RefreshArguments, snapshot: WorkbookSnapshot): OutputTarget {
   const hasOwnSheets = snapshot.sheets.some((sheet) => sheet.owned !== null);
-  const path = args.out ?? (args.inPlace || hasOwnSheets ? args.file : defaultOutput(args.file, snapshot));
+  const path = args.out ?? (args.inPlace || hasOwnSheets ? args.file : join(dirname(args.file), outputName(snapshot)));
   checkExtension(path, args, snapshot);
   if (isSameFile(path, args.file)) {
     checkBarriers(path, snapshot);
@@ -35,13 +35,6 @@ export function outputTarget(args: RefreshArguments, snapshot: WorkbookSnapshot)
   if (!existsSync(path)) return { path, inPlace: false, carried: null, needsBackup: false };
   const carried = carriedWorkbook(path, { force: args.force, inputWins: hasOwnSheets });
   return { path, inPlace: false, carried, needsBackup: carried !== null && holdsMore(carried, { than: snapshot, path, force: args.force }) };
-}
-
-/** `NAME.plumbline.xlsx` beside the input; .xlsm stays .xlsm, because its macros do. */
-function defaultOutput(file: string, snapshot: WorkbookSnapshot): string {
-  const extension = extname(file);
-  const keeps = snapshot.source === 'workbook' && extension.toLowerCase() === '.xlsm';
-  return join(dirname(file), `${basename(file, extension)}.plumbline${keeps ? extension : '.xlsx'}`);
 }
 
 function checkExtension(path: string, args: RefreshArguments, snapshot: WorkbookSnapshot): void {
@@ -75,7 +68,7 @@ function checkBarriers(path: string, snapshot: WorkbookSnapshot): void {
   );
 }
 
-function carriedWorkbook(path: string, options: { readonly force: boolean; readonly inputWins: boolean }): ReadWorkbook | null {
+function carriedWorkbook(path: string, options: { readonly force: boolean; readonly inputWins: boolean }): WorkbookFile | null {
   const there = readOurs(path);
   if (options.force && (there === null || options.inputWins)) return null;
   if (there === null) {
@@ -100,7 +93,7 @@ type Beside = { readonly than: WorkbookSnapshot; readonly path: string; readonly
  * with another program, and that the input has otherwise or not at all? Throws where it holds whole sheets of theirs,
  * unless forced: they cannot be meant to go.
  */
-function holdsMore({ bytes, snapshot }: ReadWorkbook, { than, path, force }: Beside): boolean {
+function holdsMore({ bytes, snapshot }: WorkbookFile, { than, path, force }: Beside): boolean {
   const theirs = snapshot.sheets.filter(({ owned }) => owned === null);
   const inputOf = ({ name }: SheetSnapshot, index: number): SheetSnapshot | undefined => than.sheets.find((sheet) => sheet.name === name) ?? (than.source === 'csv' ? than.sheets[index] : undefined);
   const foreign = theirs.filter((sheet, index) => !inputOf(sheet, index));
@@ -120,7 +113,7 @@ function hasOtherCells({ cells, box }: SheetSnapshot, other: SheetSnapshot | und
 }
 
 /** A file that holds sheets of ours; null when it holds none, or cannot be read as a workbook. */
-function readOurs(path: string): ReadWorkbook | null {
+function readOurs(path: string): WorkbookFile | null {
   try {
     const there = readWorkbook(path);
     return there.snapshot.sheets.some((sheet) => sheet.owned !== null) ? there : null;

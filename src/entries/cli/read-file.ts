@@ -1,20 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
-import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { readCsv, readSnapshot } from '../../hosts/xlsx';
-
-export type ReadWorkbook = { readonly bytes: Uint8Array; readonly snapshot: WorkbookSnapshot };
-
-/** The largest file read into memory at all; more is refused before it is opened. */
-const maximumBytes = 512 * 1024 * 1024;
+import { largestFile, readWorkbookFile } from '../../hosts/xlsx';
+import type { WorkbookFile } from '../../hosts/xlsx';
 
 /** Reads a workbook or .csv from disk. Throws PlumblineError with what is wrong with the file and what to do. */
-export function readWorkbook(path: string): ReadWorkbook {
-  const bytes = readBytes(path);
-  const name = basename(path);
-  const isCsv = ['.csv', '.tsv', '.txt'].includes(extname(path).toLowerCase());
-  return { bytes, snapshot: isCsv ? readCsv(bytes, name) : readSnapshot(bytes, name) };
+export function readWorkbook(path: string): WorkbookFile {
+  return readWorkbookFile(readBytes(path), basename(path));
 }
 
 /** Reads a file's bytes; missing, a directory, too large or unreadable is a PlumblineError that says so. */
@@ -26,7 +18,7 @@ export function readBytes(path: string): Uint8Array {
   if (stats.isDirectory()) {
     throw new PlumblineError('file-is-directory', `${path} is a folder. Name a workbook inside it. Nothing was written.`);
   }
-  if (stats.size > maximumBytes) {
+  if (stats.size > largestFile) {
     throw new PlumblineError(
       'over-limit',
       `${path} is larger than 512 MB. Save the sheet with the projects as a workbook of its own and use that. Nothing was written.`,

@@ -4,8 +4,8 @@ import type { SettingsInput } from '../../core/settings/settings';
 import { projectFields } from '../../core/tables/catalogue';
 import type { Plan } from '../../core/workbook/plan';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
-import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
-import { applyPlan, newWorkbook, planWorkbook } from '../../hosts/xlsx';
+import { applyPlan, packageOf, planWorkbook } from '../../hosts/xlsx';
+import type { WorkbookFile } from '../../hosts/xlsx';
 import { usageError } from './arguments';
 import type { RefreshArguments } from './arguments';
 import type { ExitCode } from './exit-code';
@@ -14,7 +14,6 @@ import { outputTarget } from './output-target';
 import type { OutputTarget } from './output-target';
 import { printLine } from './print';
 import { readBytes, readWorkbook } from './read-file';
-import type { ReadWorkbook } from './read-file';
 import { backUp, saveFile } from './save-file';
 import { showRefresh } from './show-refresh';
 import { followSteps } from './steps';
@@ -55,7 +54,7 @@ function readSettings(path: string | null): SettingsInput | null {
 }
 
 /** Writes the output; returns the path of the backup of what was there, null where nothing of it is gone. */
-function write(input: ReadWorkbook, target: OutputTarget, plan: Plan): string | null {
+function write(input: WorkbookFile, target: OutputTarget, plan: Plan): string | null {
   const output = applyPlan(packageOf(input), plan, target.carried?.bytes);
   if (target.inPlace && Buffer.from(output).equals(input.bytes)) return null;
   refuseChanged(target.path, target.inPlace ? input.bytes : (target.carried?.bytes ?? null));
@@ -73,17 +72,4 @@ function refuseChanged(path: string, asRead: Uint8Array | null): void {
 function writeMasked(target: OutputTarget, plan: Plan): null {
   saveFile(target.path, planWorkbook(plan));
   return null;
-}
-
-/** The package that our sheets go into: the user's own, or for a .csv a new workbook that holds its rows. */
-function packageOf({ bytes, snapshot }: ReadWorkbook): Uint8Array {
-  if (snapshot.source === 'workbook') return bytes;
-  const [sheet] = snapshot.sheets;
-  return newWorkbook({ name: sheet?.name ?? 'Data', rows: rowsOf(sheet) });
-}
-
-function rowsOf(sheet: WorkbookSnapshot['sheets'][number] | undefined): WorkbookSnapshot['sheets'][number]['cells'] {
-  const { row = 0, column = 0 } = sheet?.box ?? {};
-  const blanks = new Array<null>(column).fill(null);
-  return [...new Array<readonly null[]>(row).fill([]), ...(sheet?.cells ?? []).map((cells) => [...blanks, ...cells])];
 }

@@ -1,13 +1,8 @@
-import type { Changes } from '../../core/changes';
-import { changesSentence, datesInDoubt } from '../../core/changes-sentence';
-import type { FieldChange, MoveFlag, ProjectMove } from '../../core/moves/moves';
-import { tellingFlags } from '../../core/moves/move-flags';
-import { moveFlags } from '../../core/moves/moves';
-import { sentence } from '../../core/messages/sentence';
-import { labelOf, tellingChanges, valueTexts } from '../../core/sheets/moved-text';
-import { projectFields } from '../../core/tables/catalogue';
+import type { ComparedChange, ComparedGroup, ComparedMove, ComparedProject, Comparison } from '../../core/comparison';
+import type { MoveFlag } from '../../core/moves/moves';
 import { a1 } from '../../core/workbook/address';
 import type { CellAddress } from '../../core/workbook/address';
+import { dayOfIso } from '../../core/workbook/day';
 import { dateText } from '../../core/workbook/day-text';
 import { showFinding } from './show-inspection';
 import { cut, wrap } from './text-layout';
@@ -26,31 +21,38 @@ const shownProjects = 12;
 const shownChanges = 6;
 
 /** What moved, for people, in 80 columns: a headline, then every project under its first flag with cells old → new. */
-export function showChanges(found: Changes): string {
-  const { result, moves } = found;
-  const doubt = datesInDoubt(found);
-  const newNames = namesOf(found.now);
+export function showChanges(found: Comparison): string {
+  const { old, new: now, renamed, appeared, gone } = found;
   return [
-    wrap(`${result.old.file} (as of ${result.old.asOf}) → ${result.new.file} (as of ${result.new.asOf})`, 2),
-    ...(doubt === null ? [] : [wrap(doubt, 2)]),
-    wrap(changesSentence(found)),
-    ...[...moveFlags, 'other' as const].flatMap((flag) => showGroup(found, flag)),
-    ...listed('Renamed', renamedLines(found)),
-    ...listed('New', moves.appeared.map((key) => `  ${named(key, newNames.get(key))}`)),
-    ...listed('Gone', moves.gone.map(({ key, name }) => `  ${named(key, name)}`)),
+    wrap(`${old.file} (as of ${old.asOf}) → ${now.file} (as of ${now.asOf})`, 2),
+    ...datesInDoubt(found),
+    wrap(headline(found)),
+    ...found.groups.flatMap(showGroup),
+    // Where the two sides know a project by other keys, its names say which one is meant.
+    ...listed('Renamed', renamed.map(({ from, to, why }) => wrap(`  ${cut(named(from), 60)} → ${cut(named(to), 60)}: ${why}`, 4))),
+    ...listed('New', appeared.map((project) => `  ${named(project)}`)),
+    ...listed('Gone', gone.map((project) => `  ${named(project)}`)),
     ...doubts(found),
   ].join('\n');
 }
 
-/** Every project of a flag is counted, but stands under its first one alone. */
-function showGroup(found: Changes, flag: MoveFlag | 'other'): readonly string[] {
-  const { projects } = found.moves;
-  const here = projects.filter((move) => (tellingFlags(move)[0] ?? 'other') === flag && move.flags.length + move.changes.length > 0);
-  const above = flag === 'other' ? 0 : projects.filter((move) => tellingFlags(move).includes(flag)).length - here.length;
-  if (here.length + above === 0) return [];
-  const count = above === 0 ? `${here.length}` : `${here.length + above}, ${above} of them above`;
-  const more = here.length > shownProjects ? [`  and ${here.length - shownProjects} more (--json lists them)`] : [];
-  return ['', `${titles[flag]} (${count})${here.length > 0 ? ':' : ''}`, ...here.slice(0, shownProjects).map((move) => showMove(move, found)), ...more];
+function datesInDoubt({ doubt }: Comparison): readonly string[] {
+  if (doubt === 'undated') return [wrap('Neither file names its date: overdue is what has passed by today, in both.', 2)];
+  return doubt === 'wrong-order' ? [wrap('The first file is the later one. Were the two named in the wrong order?', 2)] : [];
+}
+
+function showGroup({ flag, above, moves }: ComparedGroup): readonly string[] {
+  const count = above === 0 ? `${moves.length}` : `${moves.length + above}, ${above} of them above`;
+  const more = moves.length > shownProjects ? [`  and ${moves.length - shownProjects} more (--json lists them)`] : [];
+  return ['', `${titles[flag]} (${count})${moves.length > 0 ? ':' : ''}`, ...moves.slice(0, shownProjects).map(showMove), ...more];
+}
+
+function headline({ counts: { matched, moved, later, silent }, appeared, gone, isWhole }: Comparison): string {
+  if (moved === 0 && appeared.length === 0 && gone.length === 0) {
+    return isWhole ? `Nothing moved: ${matched} projects are the same in both.` : `Nothing moved in what can be compared of ${matched} projects.`;
+  }
+  const dates = later === 0 ? 'no end later' : `${later} ${later === 1 ? 'end' : 'ends'} later${silent > 0 ? `, ${silent} of them by more than 30 days with a rating the same or better` : ''}`;
+  return `${moved} of ${matched} moved; ${dates}; ${appeared.length} new, ${gone.length} gone.`;
 }
 
 function listed(title: string, lines: readonly string[]): readonly string[] {
@@ -59,52 +61,32 @@ function listed(title: string, lines: readonly string[]): readonly string[] {
   return ['', `${title} (${lines.length}):`, ...lines.slice(0, shownProjects), ...more];
 }
 
-function namesOf({ side }: Changes['now']): ReadonlyMap<string, string> {
-  return new Map(side.states.map(({ key, name }) => [key, name]));
-}
-
-function named(key: string, name: string = key): string {
+function named({ key, name }: ComparedProject): string {
   return cut(name === key ? key : `${name} (${key})`, 76);
 }
 
-/** Where the two sides know a project by other keys, its names say which one is meant. */
-function renamedLines(found: Changes): readonly string[] {
-  const [oldNames, newNames] = [namesOf(found.old), namesOf(found.now)];
-  return found.moves.renamed.map(({ from, to, why }) => wrap(`  ${cut(named(from, oldNames.get(from)), 60)} → ${cut(named(to, newNames.get(to)), 60)}: ${sentence(why)}`, 4));
-}
-
 /** What is not compared is said last, as it explains what is missing above. */
-function doubts({ result, moves }: Changes): readonly string[] {
-  const added = moves.notCompared.filter(({ why }) => why.kind === 'added').map(({ field }) => projectFields[field].label);
+function doubts({ findings, added }: Comparison): readonly string[] {
   return [
-    ...(result.findings.length > 0 ? ['', 'Mind:', ...result.findings.map(showFinding)] : []),
+    ...(findings.length > 0 ? ['', 'Mind:', ...findings.map(showFinding)] : []),
     ...(added.length > 0 ? ['', wrap(`Known in the newer file alone, so not compared: ${added.join(', ')}.`, 2)] : []),
   ];
 }
 
-function showMove({ key, name, flags, ...move }: ProjectMove, found: Changes): string {
-  const changes = tellingChanges(move.changes);
-  const parts = changes.slice(0, shownChanges).map((change) => changeText(change, found.now.portfolio.money));
+function showMove({ key, name, overdue, changes }: ComparedMove): string {
+  const parts = changes.slice(0, shownChanges).map(changeText);
   const more = changes.length > shownChanges ? [`and ${changes.length - shownChanges} more`] : [];
-  const overdue = flags.includes('newly-overdue') ? overdueText(key, found) : [];
+  const passed = overdue ? [`end ${dateText(dayOfIso(overdue.end) ?? 0)} has passed (${cellText(overdue.cell)})`] : [];
   const head = `  ${cut(name === key ? name : `${name} (${key})`, 70)}`;
-  const all = [...overdue, ...parts, ...more];
+  const all = [...passed, ...parts, ...more];
   return wrap(all.length === 0 ? head : `${head}: ${all.join('; ')}`, 4);
 }
 
-function overdueText(key: string, { now }: Changes): readonly string[] {
-  const end = now.side.states.find((state) => state.key === key)?.values.get('end');
-  return typeof end?.value === 'number' ? [`end ${dateText(end.value)} has passed (${cellText(end.cell)})`] : [];
-}
-
-function changeText(change: FieldChange, money: Changes['now']['portfolio']['money']): string {
-  const { field, days, oldCell, newCell } = change;
-  const unit = field === 'lifecycle' ? undefined : money.get(field);
-  const { old, new: now } = valueTexts(field, [change.old, change.new], unit);
+function changeText({ label, old, new: now, days, oldCell, newCell }: ComparedChange): string {
   const by = days === null ? '' : `, ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}`;
   const cells = [oldCell, newCell].map(cellText);
   const place = cells.every((cell) => cell === '–') ? '' : ` (${cells.join(' → ')})`;
-  return `${labelOf(field, unit)} ${old} → ${now}${by}${place}`;
+  return `${label} ${old} → ${now}${by}${place}`;
 }
 
 function cellText(cell: CellAddress | null): string {

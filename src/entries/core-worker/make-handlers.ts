@@ -1,8 +1,9 @@
 import { accountOf } from '../../core/account';
 import { changes } from '../../core/changes';
 import { columnQuestions } from '../../core/column-questions';
+import { comparisonOf } from '../../core/comparison';
 import { explainProject } from '../../core/explain-project';
-import { comparedAccount, movedAccount } from '../../core/moved-account';
+import { movedAccount } from '../../core/moved-account';
 import { projectAt } from '../../core/project-at';
 import { findTables } from '../../core/read-source';
 import { refresh } from '../../core/refresh';
@@ -30,16 +31,20 @@ type Memory = {
   ours: readonly SheetSnapshot[];
 };
 
-/** The core with a memory: the workbook as read, what was computed from it, and what was written. */
-export function makeHandlers(version: string): Omit<CoreHandlers, 'readFile'> {
+/**
+ * The core with a memory: the workbook as read, what was computed from it, and what was written. `onComputed` is told what was
+ * computed, each time.
+ */
+export function makeHandlers(version: string, onComputed: (computed: Refreshed) => void = () => undefined): CoreHandlers {
   const memory: Memory = { snapshot: null, computed: null, asked: null, kept: null, undo: null, ours: [] };
-  return { ...readingHandlers(memory, version), ...writingHandlers(memory) };
+  return { ...readingHandlers(memory, { version, onComputed }), ...writingHandlers(memory) };
 }
 
+type Computing = { readonly version: string; readonly onComputed: (computed: Refreshed) => void };
 type WritingCall = 'plan' | 'keep' | 'undo';
 
 /** What tells of the workbook, and of what was computed from it. */
-function readingHandlers(memory: Memory, version: string): Omit<CoreHandlers, WritingCall | 'readFile'> {
+function readingHandlers(memory: Memory, { version, onComputed }: Computing): Omit<CoreHandlers, WritingCall> {
   return {
     survey: ({ snapshot, asOf, settings }) => {
       if (snapshot) {
@@ -56,6 +61,7 @@ function readingHandlers(memory: Memory, version: string): Omit<CoreHandlers, Wr
       const snapshot = known(memory.snapshot);
       const computed = refresh(snapshot, { settingsFile: settings, settingsFrom: 'pane', typed, asOf, version, onStage });
       memory.computed = computed;
+      onComputed(computed);
       return accountOf(computed, snapshot);
     },
     setup: ({ settings }) => setupOf(known(memory.computed).report, settings),
@@ -66,7 +72,7 @@ function readingHandlers(memory: Memory, version: string): Omit<CoreHandlers, Wr
     explain: ({ key }) => explainProject(known(memory.computed).report, key),
     at: (row) => projectAt(known(memory.computed).report, row, memory.ours),
     moved: () => movedAccount(known(memory.computed).report),
-    compare: ({ earlier, today }) => comparedAccount(changes(earlier, known(memory.snapshot), { today })),
+    compare: (input) => compared(known(memory.snapshot), input),
     scoring: () => scoreHereCards(known(memory.computed).report, known(memory.snapshot)),
   };
 }
@@ -91,6 +97,15 @@ function writingHandlers(memory: Memory): Pick<CoreHandlers, WritingCall> {
       return refreshed && undo && { plan: undo, kept: refreshed.undo.removed.filter((id) => !undo.removed.includes(id)) };
     },
   };
+}
+
+type CompareInput = Parameters<CoreHandlers['compare']>[0];
+
+/** Two workbooks without a word on which is older are put in the order of their dates. */
+function compared(own: WorkbookSnapshot, { other, today, isOlder }: CompareInput): ReturnType<CoreHandlers['compare']> {
+  const older = changes(other, own, { today });
+  const isOtherOlder = isOlder ?? older.result.old.asOf <= older.result.new.asOf;
+  return { comparison: comparisonOf(isOtherOlder ? older : changes(own, other, { today })), isOtherOlder };
 }
 
 function known<T>(value: T | null): T {

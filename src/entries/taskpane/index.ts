@@ -1,12 +1,13 @@
 import { onSelectionChanged } from '../../hosts/excel';
+import type { ReaderCalls } from '../../ui/core-door/core-calls';
 import { makePane } from '../../ui/flows/pane';
+import { keptChoice } from '../../ui/kept-choice';
 import { showPane } from '../../ui/pane-view';
 import { runCore } from '../../ui/run-core';
 import { languages, setLocale } from '../../ui/strings/text';
 import { commandsOf } from './commands';
 import type { CommandEvent } from './commands';
 import { excelBridge } from './excel-bridge';
-import { keptChoice } from './kept-choice';
 import { themeOf } from './office-theme';
 import { startOnce } from './start-once';
 
@@ -26,8 +27,8 @@ async function boot(): Promise<void> {
   }
   setLocale(Office.context.contentLanguage);
   const pane = makePane({
-    bridge: excelBridge(runCore(`file-reader.js?${PLUMBLINE_VERSION}`)),
-    core: runCore(`core-worker.js?${PLUMBLINE_VERSION}`),
+    bridge: excelBridge(runCore<ReaderCalls>({ address: `file-reader.js?${PLUMBLINE_VERSION}` })),
+    core: runCore({ address: `core-worker.js?${PLUMBLINE_VERSION}` }),
     version: PLUMBLINE_VERSION,
     theme: themeNow(),
     chosenTheme: keptChoice(Office.context, { name: 'theme', values: ['light', 'dark'] }),

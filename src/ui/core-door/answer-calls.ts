@@ -1,15 +1,15 @@
 import { PlumblineError } from '../../core/workbook/plumbline-error';
-import type { CallName, CoreHandlers } from './core-calls';
+import type { Calls, HandlersOf } from './core-calls';
 import { sliceBytes } from './core-messages';
 import type { CorePort, CoreReply, CoreRequest } from './core-messages';
 import { joinJson, sliceJson } from './slices';
 
-type Waiting = { readonly name: CallName; readonly input: ReturnType<typeof joinJson> };
+type Waiting = { readonly name: string; readonly input: ReturnType<typeof joinJson> };
 
 /** The core's end of the line: collects a call, runs it, and sends its answer in slices. Nothing it runs can break it. */
-export function answerCalls(port: CorePort, handlers: Partial<CoreHandlers>): void {
+export function answerCalls<C extends Calls>(port: CorePort, handlers: HandlersOf<C>): void {
   const waiting = new Map<number, Waiting>();
-  const reply = (message: CoreReply): void => port.postMessage(message);
+  const reply = (message: CoreReply): void => port.postMessage(message, []);
   port.onmessage = ({ data }) => {
     const request = data as CoreRequest;
     const { id } = request;
@@ -23,13 +23,12 @@ export function answerCalls(port: CorePort, handlers: Partial<CoreHandlers>): vo
   reply({ kind: 'ready' });
 }
 
-type Answering = { readonly id: number; readonly handlers: Partial<CoreHandlers>; readonly reply: (message: CoreReply) => void };
+type Answering = { readonly id: number; readonly handlers: HandlersOf<Calls>; readonly reply: (message: CoreReply) => void };
 
 function answer({ name, input }: Waiting, { id, handlers, reply }: Answering): void {
   try {
-    // The input was framed under this name, which the compiler cannot follow through a message.
-    const handler = handlers[name] as ((value: unknown, onStage: Parameters<CoreHandlers['compute']>[1]) => unknown) | undefined;
-    if (!handler) throw new PlumblineError('bug', `Nobody answers the call "${name}" here.`);
+    const handler = handlers[name];
+    if (!handler) throw new Error(`There is no call ${name}.`);
     const { frame, slices } = sliceJson(
       handler(input.value, (stage) => reply({ kind: 'stage', id, stage })),
       sliceBytes,

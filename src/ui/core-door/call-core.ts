@@ -1,9 +1,9 @@
 import type { RefreshStage } from '../../core/refresh';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
-import type { CallInput, CallName, CallOutput } from './core-calls';
+import type { Calls, CoreCalls } from './core-calls';
 import { sliceBytes } from './core-messages';
 import type { CorePort, CoreReply, CoreRequest } from './core-messages';
-import { joinJson, sliceJson } from './slices';
+import { isBytes, joinJson, sliceJson } from './slices';
 
 export type CallOptions = {
   /** Aborting ends the call with `cancelled`, at once; the core may finish it unheard. */
@@ -11,12 +11,15 @@ export type CallOptions = {
   readonly onStage?: (stage: RefreshStage) => void;
 };
 
-/** The pane's end of the line to the core. */
-export type Core = {
-  readonly call: <N extends CallName>(name: N, input: CallInput<N>, options?: CallOptions) => Promise<CallOutput<N>>;
-  /** The core is gone: ends all calls that wait with this error. */
+/** The page's end of the line to whoever answers these calls. */
+export type Door<C extends Calls> = {
+  readonly call: <N extends keyof C & string>(name: N, input: C[N]['input'], options?: CallOptions) => Promise<C[N]['output']>;
+  /** The other end is gone: ends all calls that wait with this error. */
   readonly fail: (error: PlumblineError) => void;
 };
+
+/** The pane's end of the line to the core. */
+export type Core = Door<CoreCalls>;
 
 type Waiting = {
   readonly onStage: (stage: RefreshStage) => void;
@@ -26,7 +29,7 @@ type Waiting = {
 };
 
 /** Speaks with a core at the other end of a port. Inputs go out in slices, and between two of them the page may draw. */
-export function callCore(port: CorePort): Core {
+export function callCore<C extends Calls = CoreCalls>(port: CorePort): Door<C> {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   port.onmessage = ({ data }) => {
@@ -41,7 +44,7 @@ export function callCore(port: CorePort): Core {
     waiting.delete(id);
   };
   return {
-    call: async <N extends CallName>(name: N, input: CallInput<N>, { signal, onStage }: CallOptions = {}) => {
+    call: async (name, input, { signal, onStage } = {}) => {
       const id = (lastId += 1);
       const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { onStage: onStage ?? ignore, resolve, reject, answer: null }));
       const stop = (): void => {
@@ -53,7 +56,7 @@ export function callCore(port: CorePort): Core {
       try {
         // Both at once: a call may be ended while its input is still on the way.
         const [value] = await Promise.all([answer, sendCall(port, { id, name, input, isWaited: () => waiting.has(id) })]);
-        return value as CallOutput<N>;
+        return value;
       } finally {
         signal?.removeEventListener('abort', stop);
       }
@@ -72,12 +75,12 @@ function take(reply: Exclude<CoreReply, { kind: 'ready' }>, call: Waiting): void
   if (reply.kind === 'failed') call.reject(new PlumblineError(reply.code, reply.message));
 }
 
-type Sending = { readonly id: number; readonly name: CallName; readonly input: unknown; readonly isWaited: () => boolean };
+type Sending = { readonly id: number; readonly name: string; readonly input: unknown; readonly isWaited: () => boolean };
 
 async function sendCall(port: CorePort, { id, name, input, isWaited }: Sending): Promise<void> {
   const { frame, slices } = sliceJson(input, sliceBytes);
   if (!isWaited()) return;
-  send(port, { kind: 'call', id, name, frame });
+  port.postMessage({ kind: 'call', id, name, frame } satisfies CoreRequest, buffersOf(frame));
   for (const slice of slices) {
     await pause();
     if (!isWaited()) return;
@@ -87,7 +90,13 @@ async function sendCall(port: CorePort, { id, name, input, isWaited }: Sending):
 }
 
 function send(port: CorePort, request: CoreRequest): void {
-  port.postMessage(request);
+  port.postMessage(request, []);
+}
+
+/** The bytes of a file are handed over, not copied: those that stand right in the input, as an ArrayBuffer. */
+function buffersOf(frame: unknown): Transferable[] {
+  const values: readonly unknown[] = typeof frame === 'object' && frame !== null ? Object.values(frame) : [];
+  return values.filter((value): value is ArrayBuffer => typeof value === 'object' && value !== null && isBytes(value) && !ArrayBuffer.isView(value));
 }
 
 function pause(): Promise<void> {

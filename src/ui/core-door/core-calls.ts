@@ -1,5 +1,6 @@
 import type { Account } from '../../core/account';
 import type { ColumnQuestions } from '../../core/column-questions';
+import type { Comparison } from '../../core/comparison';
 import type { Explanation } from '../../core/explain-project';
 import type { ProjectAt, RowNow } from '../../core/project-at';
 import type { MovedAccount } from '../../core/moved-account';
@@ -19,6 +20,9 @@ export type AsOfInput = { readonly given: string | null; readonly today: string 
 
 /** What takes a run back, and which of its sheets stay because people typed in them, or in what reads them. */
 export type UndoPlan = { readonly plan: Plan; readonly kept: readonly SheetId[] };
+
+/** What moved, and whether the other workbook counted as the older one. */
+export type Compared = { readonly comparison: Comparison; readonly isOtherOlder: boolean };
 
 /**
  * What the pane asks of the core, which runs elsewhere and remembers the workbook, what was computed from it and what was
@@ -56,17 +60,25 @@ export type CoreCalls = {
   readonly at: { readonly input: RowNow; readonly output: ProjectAt };
   /** What moved since the last reporting period, as computed last; null where none is remembered. */
   readonly moved: { readonly input: null; readonly output: MovedAccount | null };
-  /** What moved between an earlier workbook and the one taken in. `today` ISO. */
-  readonly compare: { readonly input: { readonly earlier: WorkbookSnapshot; readonly today: string }; readonly output: MovedAccount };
-  /** A workbook or .csv from the user's files; answered by entries/file-reader, not by the core. */
-  readonly readFile: { readonly input: { readonly name: string; readonly base64: string }; readonly output: WorkbookSnapshot };
   /** What was rated in *Score here* so far, as computed last. */
   readonly scoring: { readonly input: null; readonly output: ScoreHereCards };
+  /**
+   * What moved between another workbook and the one taken in; the one with the earlier date counts as the older, unless
+   * `isOlder` says which.
+   */
+  readonly compare: { readonly input: { readonly other: WorkbookSnapshot; readonly today: string; readonly isOlder: boolean | null }; readonly output: Compared };
 };
 
-export type CallName = keyof CoreCalls;
-export type CallInput<N extends CallName> = CoreCalls[N]['input'];
-export type CallOutput<N extends CallName> = CoreCalls[N]['output'];
+/** Any calls by name: what goes in, and what comes back. */
+export type Calls = Readonly<Record<string, { readonly input: unknown; readonly output: unknown }>>;
 
 /** One function a call; synchronous, as the core is. */
-export type CoreHandlers = { readonly [N in CallName]: (input: CallInput<N>, onStage: (stage: RefreshStage) => void) => CallOutput<N> };
+export type HandlersOf<C extends Calls> = { readonly [N in keyof C]: (input: C[N]['input'], onStage: (stage: RefreshStage) => void) => C[N]['output'] };
+
+export type CoreHandlers = HandlersOf<CoreCalls>;
+
+/** What reads a second workbook, apart from the core (entries/file-reader). */
+export type ReaderCalls = {
+  /** A workbook, or by its name a .csv. Throws PlumblineError for what cannot be read. */
+  readonly readFile: { readonly input: { readonly name: string; readonly bytes: ArrayBuffer }; readonly output: WorkbookSnapshot };
+};

@@ -1,11 +1,10 @@
 import type { RefreshStage } from '../../core/refresh';
 import type { PlumblineErrorCode } from '../../core/workbook/plumbline-error';
-import type { CallName } from './core-calls';
 import type { Slice } from './slices';
 
 /** A call travels as its frame, then slices of its input, then `run`. `id` tells calls apart. */
 export type CoreRequest =
-  | { readonly kind: 'call'; readonly id: number; readonly name: CallName; readonly frame: unknown }
+  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly frame: unknown }
   | { readonly kind: 'slice'; readonly id: number; readonly slice: Slice }
   | { readonly kind: 'run'; readonly id: number }
   /** Nobody waits for this call any more. */
@@ -22,7 +21,8 @@ export type CoreReply =
 
 /** One end of the line between pane and core: a worker, a worker's own scope, or a message port. */
 export type CorePort = {
-  readonly postMessage: (message: unknown) => void;
+  /** What is transferred is copied nowhere, and gone here. */
+  readonly postMessage: (message: unknown, transfer: Transferable[]) => void;
   onmessage: ((event: MessageEvent) => void) | null;
 };
 

@@ -1,7 +1,7 @@
 /** Items that belong to the end of the array at `path`. */
 export type Slice = { readonly path: readonly (string | number)[]; readonly items: readonly unknown[] };
 
-/** A JSON value in pieces: all of it but long arrays, and what these hold, to be added in order. */
+/** A JSON value in pieces: all of it but long arrays, and what these hold, to be added in order. Bytes stay as they are. */
 export type Sliced = { readonly frame: unknown; readonly slices: Iterable<Slice> };
 
 /** Arrays that are no longer than this stay in one piece. */
@@ -29,9 +29,14 @@ export function joinJson(frame: unknown): { readonly value: unknown; readonly ad
   };
 }
 
+/** Told by name: what crossed from another realm is no instance of this one's classes. */
+export function isBytes(value: object): boolean {
+  return /^\[object (?:ArrayBuffer|Uint8Array)\]$/.test(Object.prototype.toString.call(value));
+}
+
 /** A copy whose long arrays are empty; what they hold is put on the list. */
 function frameOf(value: unknown, path: Slice['path'], waiting: Place[]): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || isBytes(value)) return value;
   if (Array.isArray(value)) {
     const items = value as readonly unknown[];
     if (items.length <= shortArray) return items.map((item, index) => frameOf(item, [...path, index], waiting));

@@ -5,7 +5,7 @@ import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { Plan } from '../../core/workbook/plan';
 import { sheetIds } from '../../core/workbook/sheet-id';
 import type { AsOfInput } from '../core-door/core-calls';
-import { choiceSettings } from '../view-model/choice';
+import { settingsToAdd } from '../view-model/choice';
 import type { State } from '../view-model/state';
 import type { Run } from './tools';
 
@@ -27,7 +27,7 @@ export async function showMe(run: Run): Promise<void> {
 export async function addSheets(run: Run): Promise<void> {
   const { choice, account } = run.state();
   if (!choice || !account) throw new PlumblineError('bug', 'Sheets were to be added before any were chosen.');
-  const settings = choiceSettings(choice, account.sheets);
+  const settings = settingsToAdd(choice, account);
   if (!(await readAgain(run))) return;
   await compute(run, settings);
   await write(run, settings);

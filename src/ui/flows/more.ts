@@ -1,3 +1,4 @@
+import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { ChosenFile } from '../bridge';
 import type { Run, Tools } from './tools';
 
@@ -7,13 +8,14 @@ export async function showMoved({ core, dispatch }: Tools): Promise<void> {
   if (moved) dispatch({ type: 'moved', moved });
 }
 
-/** What moved since an earlier workbook, which is only read. */
-export async function compareWith(run: Run, file: ChosenFile): Promise<void> {
-  run.step('open');
-  const earlier = await run.bridge.readFile(file);
-  run.step('compare');
-  const moved = await run.core.call('compare', { earlier, today: run.bridge.today() }, { signal: run.signal });
-  run.dispatch({ type: 'moved', moved });
+/** What moved between the workbook and another one, which is only read; the one with the earlier date counts as the older. */
+export async function compareWith({ bridge, core, dispatch, step, signal }: Run, file: ChosenFile): Promise<void> {
+  if (!bridge.readFile) throw new PlumblineError('bug', 'A file was chosen where the pane compares none.');
+  step('open');
+  const other = await bridge.readFile(file);
+  step('compare');
+  const compared = await core.call('compare', { other, today: bridge.today(), isOlder: null }, { signal });
+  dispatch({ type: 'compared', compared });
 }
 
 /** The projects with what they were rated so far. */

@@ -90,7 +90,7 @@ export function makePane(environment: PaneEnvironment): Pane {
   const { bridge, core, version, theme, chosenTheme, chosenLanguage } = environment;
   const language = chosenLanguage.get();
   setLanguage(language ?? languageOf(environment.language));
-  let state = startState({ host: bridge.host, version, today: bridge.today(), theme: { host: theme, chosen: chosenTheme.get() }, language });
+  let state = startState({ host: bridge.host, canCompare: bridge.readFile !== null, version, today: bridge.today(), theme: { host: theme, chosen: chosenTheme.get() }, language });
   const listeners = new Set<() => void>();
   const dispatch = (event: Event): void => {
     state = reduce(state, event);

@@ -26,16 +26,17 @@ const aboutLesser: Partial<Record<SheetId, TextKey>> = { priorities: 'add.priori
 export function Add({ state, actions }: ScreenProps) {
   const { account, choice } = state;
   if (!account || !choice) return null;
+  const isFile = state.host === 'file';
   const showsPeople = account.people.isKnown && choice.sheets.includes('heatmap');
   const isFirst = state.own.length === 0;
   const primary = (
     <button type="button" class="primary" onClick={() => void actions.addSheets()}>
-      {text(isFirst ? 'add.primary' : 'add.primary-again', { count: choice.sheets.length })}
+      {text(isFile ? 'page.save-primary' : isFirst ? 'add.primary' : 'add.primary-again', { count: choice.sheets.length })}
     </button>
   );
   return (
     <Frame state={state} back={{ label: text('add.back'), go: () => actions.go('summary') }} foot={primary}>
-      <Head below={text(isFirst ? 'add.intro' : 'add.intro-again')}>{text(isFirst ? 'add.title' : 'add.title-again')}</Head>
+      <Head below={text(isFile ? 'page.save-intro' : isFirst ? 'add.intro' : 'add.intro-again')}>{text(isFile ? 'page.save' : isFirst ? 'add.title' : 'add.title-again')}</Head>
       <fieldset>
         <legend>{text('add.sheets')}</legend>
         {account.sheets.map((offer) => (

@@ -1,40 +1,25 @@
 import type { MovedAccount, MovedCard } from '../../core/moved-account';
-import type { MoveFlag } from '../../core/moves/moves';
 import { dateText } from '../formats';
 import { Chip } from '../parts/colours';
 import { FileButton } from '../parts/file-button';
 import { Frame, Head } from '../parts/frame';
+import type { FrameProps } from '../parts/frame';
 import { MovedChanges } from '../parts/moved-changes';
 import { text } from '../strings/text';
-import type { TextKey } from '../strings/text';
-import type { State } from '../view-model/state';
+import { flagTitle } from '../view-model/compared';
+import { Compared } from './compared';
 import type { ScreenProps } from './screen';
-
-const flagKeys: Readonly<Record<MoveFlag | 'other', TextKey>> = {
-  'date-moved-rating-did-not': 'moved.date-moved-rating-did-not',
-  'baseline-changed': 'moved.baseline-changed',
-  'newly-overdue': 'moved.newly-overdue',
-  'money-moved': 'moved.money-moved',
-  reopened: 'moved.reopened',
-  'progress-up-end-later': 'moved.progress-up-end-later',
-  'comment-unchanged': 'moved.comment-unchanged',
-  other: 'moved.other',
-};
 
 /** Open at once are groups of this many projects; larger ones and later groups open on request. */
 const atOnce = 5;
 
-/** What moved since the last reporting period, or since an earlier workbook. */
+/** What moved since the last reporting period. */
 export function Moved({ state, actions }: ScreenProps) {
-  const { moved, account } = state;
+  const { moved } = state;
   if (!moved) return null;
-  const { since } = moved;
-  const above = since.file === null ? text('moved.since', { date: dateText(since.asOf) }) : text('moved.since-file', { file: since.file, date: dateText(since.asOf) });
-  const back = account ? ({ label: text('why.back'), go: () => actions.go('summary') } as const) : ({ label: text('summary.back'), go: () => actions.go('start') } as const);
-  const foot = <FileButton label={text(since.file === null ? 'moved.compare' : 'moved.compare-other')} choose={(file) => void actions.compareWith(file)} />;
   return (
-    <Frame state={state} back={back} foot={foot}>
-      <Head above={above}>{moved.sentence}</Head>
+    <Frame state={state} back={backOf({ state, actions })} foot={<CompareButton state={state} actions={actions} />}>
+      <Head above={text('moved.since', { date: dateText(moved.since) })}>{moved.sentence}</Head>
       {moved.notes.map((note) => (
         <p key={note} class="small muted">
           {note}
@@ -48,6 +33,27 @@ export function Moved({ state, actions }: ScreenProps) {
   );
 }
 
+/** What moved between the workbook and a file that was chosen. */
+export function ComparedFile({ state, actions }: ScreenProps) {
+  const { compared } = state;
+  if (!compared) return null;
+  return (
+    <Frame state={state} back={backOf({ state, actions })} foot={<CompareButton state={state} actions={actions} />}>
+      <Compared {...compared} main={state.survey?.found?.table.sheet ?? null} jump={actions.jump} />
+    </Frame>
+  );
+}
+
+function backOf({ state, actions }: ScreenProps): NonNullable<FrameProps['back']> {
+  if (state.account) return { label: text('why.back'), go: () => actions.go('summary') };
+  return { label: text('summary.back'), go: () => actions.go('start') };
+}
+
+function CompareButton({ state, actions }: ScreenProps) {
+  if (!state.canCompare) return null;
+  return <FileButton label={text(state.compared ? 'page.compare-other' : 'moved.compare')} choose={(file) => void actions.compareWith(file)} />;
+}
+
 type GroupProps = ScreenProps & { readonly group: MovedAccount['groups'][number]; readonly isOpen: boolean };
 
 /** Below so many, the rest is left to the sheets. */
@@ -57,7 +63,7 @@ function Group({ group: { flag, cards }, isOpen, state, actions }: GroupProps) {
   return (
     <details open={isOpen} class="group">
       <summary>
-        <h2>{text(flagKeys[flag], { count: cards.length })}</h2>
+        <h2>{flagTitle(flag, cards.length)}</h2>
       </summary>
       <ul class="plain list">
         {cards.slice(0, mostCards).map((card) => (
@@ -75,23 +81,15 @@ function MovedItem({ card, state, actions }: ScreenProps & { readonly card: Move
   return (
     <li class="item">
       <Chip colour={colour ?? 'none'} />
-      {state.account ? (
-        <button type="button" class="open" aria-label={text('summary.why', { name })} onClick={() => void actions.explain(key, null)}>
-          {name}
-        </button>
-      ) : (
-        <b>{name}</b>
-      )}
+      <button type="button" class="open" aria-label={text('summary.why', { name })} onClick={() => void actions.explain(key, null)}>
+        {name}
+      </button>
       <div class="more">
-        <MovedChanges changes={changes} main={mainSheet(state)} jump={actions.jump} />
+        <MovedChanges changes={changes} main={state.account?.sheet ?? null} jump={actions.jump} />
         {cause !== '' && <p class="small">{cause}</p>}
       </div>
     </li>
   );
-}
-
-function mainSheet({ account, survey }: State): string | null {
-  return account ? account.sheet : (survey?.found?.table.sheet ?? null);
 }
 
 function Comings({ moved: { appeared, gone, renamed } }: { readonly moved: MovedAccount }) {

@@ -25,13 +25,21 @@ export function Start({ state, actions }: ScreenProps) {
       <FoundCard survey={survey} table={found.table} actions={actions} />
       {!hasOwn && <Answers found={found} />}
       <AsOf state={state} found={found} setDate={actions.setDate} />
-      <p class="small muted">{text(hasOwn ? 'start.promise-refresh' : 'start.promise')}</p>
-      <div>
-        <FileButton look="link" label={text('moved.compare')} choose={(file) => void actions.compareWith(file)} />
-      </div>
+      <p class="small muted">{promise(state)}</p>
+      {state.canCompare && (
+        <div>
+          <FileButton look="link" label={text('moved.compare')} choose={(file) => void actions.compareWith(file)} />
+        </div>
+      )}
       <Imprint state={state} actions={actions} />
     </Frame>
   );
+}
+
+function promise({ host, own }: State): string {
+  const hasOwn = own.length > 0;
+  if (host === 'file') return text(hasOwn ? 'page.promise-refresh' : 'page.promise-start');
+  return text(hasOwn ? 'start.promise-refresh' : 'start.promise');
 }
 
 function StartButtons({ hasOwn, actions }: { readonly hasOwn: boolean; readonly actions: ScreenProps['actions'] }) {

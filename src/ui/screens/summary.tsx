@@ -24,7 +24,7 @@ export function Summary({ state, actions }: ScreenProps) {
       <Head above={place}>{summary.headline}</Head>
       {state.isBehind && <Behind showMe={actions.showMe} />}
       <Warnings warnings={account.warnings} />
-      <Moved moved={summary.moved} actions={actions} />
+      <Moved moved={summary.moved} canCompare={state.canCompare} actions={actions} />
       <Colours counts={summary.counts} />
       <Figures tiles={summary.tiles} />
       {state.own.length > 0 && <OwnSheets state={state} actions={actions} />}
@@ -53,7 +53,7 @@ function SummaryButtons({ state, actions }: ScreenProps) {
       <SelectedRow selected={state.selected} explain={actions.explain} />
       {state.own.length === 0 ? (
         <button type="button" class="primary" onClick={() => actions.go('add')}>
-          {text('summary.add')}
+          {text(state.host === 'file' ? 'page.save' : 'summary.add')}
         </button>
       ) : (
         <button type="button" class="primary" onClick={() => void actions.refresh()}>
@@ -87,9 +87,9 @@ function Warnings({ warnings }: Pick<Account, 'warnings'>) {
 type ActionsProps = Pick<ScreenProps, 'actions'>;
 
 /** What moved since the last period, where one is remembered; else a way to compare with last month's file. */
-function Moved({ moved, actions }: Pick<Account['summary'], 'moved'> & ActionsProps) {
-  const compare = <FileButton look="link" label={text('moved.compare')} choose={(file) => void actions.compareWith(file)} />;
-  if (!moved) return <div>{compare}</div>;
+function Moved({ moved, canCompare, actions }: Pick<Account['summary'], 'moved'> & ActionsProps & Pick<State, 'canCompare'>) {
+  const compare = canCompare && <FileButton look="link" label={text('moved.compare')} choose={(file) => void actions.compareWith(file)} />;
+  if (!moved) return compare ? <div>{compare}</div> : null;
   return (
     <section class="card soft" aria-labelledby="moved">
       <h2 id="moved">{text('summary.moved')}</h2>

@@ -27,7 +27,7 @@ export function Working({ state, actions }: ScreenProps) {
   );
   return (
     <Frame state={state} busy foot={cancel || undefined}>
-      <Head below={workText(work)}>{text(titles[work.goal])}</Head>
+      <Head below={workText(work)}>{text(work.goal === 'add' && state.host === 'file' ? 'page.work-save' : titles[work.goal])}</Head>
       <progress aria-label={text('work.progress')} value={workShare(work)} max={1} />
       <ol class="plain steps" aria-label={text('work.steps')}>
         {work.steps.map((step, index) => (

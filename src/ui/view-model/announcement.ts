@@ -50,11 +50,15 @@ const noticeKeys: Readonly<Record<Exclude<Notice['kind'], 'failed'>, TextKey>> =
   'nothing-to-undo': 'notice.nothing-to-undo',
 };
 
+/** In a browser what was written is a file of its own. */
+const fileNoticeKeys: Partial<typeof noticeKeys> = { added: 'page.saved', refreshed: 'page.refreshed', undone: 'page.undone' };
+
 /** What just happened, in one line; empty where nothing did. A failure says its first way out. */
 export function noticeText(state: State): string {
   const { notice } = state;
   if (!notice) return '';
-  if (notice.kind !== 'failed') return text(noticeKeys[notice.kind], { ...('count' in notice ? { count: notice.count } : {}), ...('names' in notice ? { names: notice.names } : {}) });
+  const keys = state.host === 'file' ? { ...noticeKeys, ...fileNoticeKeys } : noticeKeys;
+  if (notice.kind !== 'failed') return text(keys[notice.kind], { ...('count' in notice ? { count: notice.count } : {}), ...('names' in notice ? { names: notice.names } : {}) });
   const { title, steps } = failureTexts[notice.code];
   const app = { app: appName(state) };
   return [`${text(title, app)}.`, ...steps.slice(0, 1).map((step) => text(step, app))].join(' ');

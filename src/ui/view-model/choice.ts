@@ -27,3 +27,10 @@ export function choiceSettings({ sheets, people }: Choice, offers: readonly Shee
   const later = offers.filter(({ hasContent, isWanted }) => isWanted && !hasContent).map(({ id }) => id);
   return { people, sheetsToWrite: sheetIds.filter((id) => sheets.includes(id) || later.includes(id)) };
 }
+
+/** The same, or null where the choice is what the workbook asks for by itself: then nothing is set that was not set before. */
+export function settingsToAdd(choice: Choice, account: Pick<Account, 'sheets' | 'people'>): SettingsInput | null {
+  const { sheets, people } = firstChoice(account);
+  const isFirst = people === choice.people && sheets.length === choice.sheets.length && sheets.every((id) => choice.sheets.includes(id));
+  return isFirst ? null : choiceSettings(choice, account.sheets);
+}

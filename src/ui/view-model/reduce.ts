@@ -15,6 +15,7 @@ import type { HostProgress } from '../bridge';
 import type { Language } from '../strings/text';
 import { firstChoice, toggled } from './choice';
 import { drafted } from './draft';
+import type { Compared } from '../core-door/core-calls';
 import { workOf } from './state';
 import { marked, rated, waitingAfter, waitingAgain, withScore, withState } from './waiting';
 import type { Choice, Failure, Goal, Notice, Place, State, StepId, Theme, Walk, Work } from './state';
@@ -48,6 +49,7 @@ export type Event =
   | { readonly type: 'dated'; readonly asOf: string | null }
   | { readonly type: 'ticked'; readonly sheet: SheetId }
   | { readonly type: 'moved'; readonly moved: MovedAccount }
+  | { readonly type: 'compared'; readonly compared: Compared }
   | { readonly type: 'scoring'; readonly scoring: ScoreHereCards }
   | { readonly type: 'rated'; readonly score: TypedScore }
   | { readonly type: 'marked'; readonly finding: string; readonly as: FindingState }
@@ -70,7 +72,7 @@ export function reduce(state: State, event: Event): State {
     case 'looked':
       return looked(state, event.survey);
     case 'computed':
-      return { ...state, account: event.account, isBehind: false, explained: null, selected: null, moved: null, scoring: null };
+      return { ...state, account: event.account, isBehind: false, explained: null, selected: null, moved: null, compared: null, scoring: null };
     case 'shown':
       return { ...state, screen: 'summary', work: null };
     case 'asked-first':
@@ -88,7 +90,7 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
-type ViewEvent = Extract<Event, { type: 'surveyed' | 'asked' | 'set-up' | 'drafted' | 'discarded' | 'rehearsed' | 'applied' | 'spoke' | 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'moved' | 'scoring' | 'rated' | 'marked' | 'edited' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
+type ViewEvent = Extract<Event, { type: 'surveyed' | 'asked' | 'set-up' | 'drafted' | 'discarded' | 'rehearsed' | 'applied' | 'spoke' | 'left' | 'explained' | 'selected' | 'went' | 'dated' | 'moved' | 'compared' | 'scoring' | 'rated' | 'marked' | 'edited' | 'ticked' | 'chose-people' | 'noticed' | 'themed' }>;
 
 /** What the user does without any work. */
 function reduceView(state: State, event: ViewEvent): State {
@@ -117,9 +119,9 @@ function reduceView(state: State, event: ViewEvent): State {
     case 'dated':
       return { ...state, asOf: event.asOf === state.survey?.found?.asOf.date ? null : event.asOf };
     case 'moved':
-      return { ...state, screen: 'moved', moved: event.moved, work: null, notice: null };
+    case 'compared':
     case 'scoring':
-      return { ...state, screen: 'scores', scoring: event.scoring, notice: null };
+      return reduceAnswer(state, event);
     case 'rated':
     case 'marked':
     case 'edited':
@@ -130,6 +132,20 @@ function reduceView(state: State, event: ViewEvent): State {
       return { ...state, notice: event.notice };
     case 'themed':
       return { ...state, theme: { ...state.theme, ...event.theme } };
+  }
+}
+
+type Answer = Extract<Event, { type: 'moved' | 'compared' | 'scoring' }>;
+
+/** What the core answered has a screen of its own. */
+function reduceAnswer(state: State, event: Answer): State {
+  switch (event.type) {
+    case 'moved':
+      return { ...state, screen: 'moved', moved: event.moved, notice: null };
+    case 'compared':
+      return { ...state, screen: 'compared', compared: event.compared, work: null, notice: null };
+    case 'scoring':
+      return { ...state, screen: 'scores', scoring: event.scoring, notice: null };
   }
 }
 

@@ -12,6 +12,7 @@ import type { OwnSheet, Survey } from '../../core/survey';
 import type { PlumblineErrorCode } from '../../core/workbook/plumbline-error';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { Bridge, HostProgress } from '../bridge';
+import type { Compared } from '../core-door/core-calls';
 import type { Language } from '../strings/text';
 import type { Draft } from './draft';
 
@@ -42,7 +43,7 @@ export type Failure = {
   readonly left: 'nothing' | 'partly';
 };
 
-export type ScreenName = 'working' | 'start' | 'columns' | 'summary' | 'fix' | 'setup' | 'moved' | 'scores' | 'why' | 'add' | 'preview' | 'empty' | 'error';
+export type ScreenName = 'working' | 'start' | 'columns' | 'summary' | 'fix' | 'setup' | 'moved' | 'compared' | 'scores' | 'why' | 'add' | 'preview' | 'empty' | 'error';
 
 /** Where a press leads. */
 export type Place = Extract<ScreenName, 'start' | 'summary' | 'fix' | 'moved' | 'scores' | 'add' | 'columns' | 'setup'>;
@@ -95,6 +96,9 @@ export type State = {
   readonly typed: TypedHere;
   readonly typedWritten: TypedHere;
   readonly moved: MovedAccount | null;
+  /** What moved between the workbook and a file that was chosen; may the pane choose one? */
+  readonly compared: Compared | null;
+  readonly canCompare: boolean;
   readonly scoring: ScoreHereCards | null;
   /** Our sheets in the workbook. */
   readonly own: readonly OwnSheet[];
@@ -109,14 +113,14 @@ export type State = {
   readonly language: Language | null;
 };
 
-export type StartInput = Pick<State, 'host' | 'version' | 'today' | 'theme' | 'language'>;
+export type StartInput = Pick<State, 'host' | 'canCompare' | 'version' | 'today' | 'theme' | 'language'>;
 
 /** The pane before it has looked at anything. */
 export function startState(input: StartInput): State {
   return {
     ...input,
     ...{ screen: 'working', before: 'working', work: workOf('look'), survey: null, isStale: false, account: null, asOf: null, choice: null },
-    ...{ edits: null, editsWritten: null, typed: nothingTyped, typedWritten: nothingTyped, moved: null, scoring: null },
+    ...{ edits: null, editsWritten: null, typed: nothingTyped, typedWritten: nothingTyped, moved: null, compared: null, scoring: null },
     ...{ isBehind: false, questions: null, askedFrom: 'start', setup: null, draft: {}, rehearsal: null },
     ...{ own: [], canUndo: false, explained: null, selected: null, failure: null, notice: null },
   };

@@ -85,7 +85,7 @@ export function makeMoved(parts: Partial<MovedAccount> = {}): MovedAccount {
   const change = { label: 'End', old: '31 Aug 2026', new: '20 Sept 2026', oldCell: cell, newCell: cell, days: 20 };
   const card: MovedCard = { key: 'P5', name: 'Fleet telematics', flags: ['newly-overdue'], changes: [change], computed: { old: 'G', new: 'R' }, reported: { old: 'G', new: 'G' }, cause: '' };
   return {
-    ...{ since: { asOf: '2026-09-30', file: null }, sentence: 'Since 30 Sept 2026: 1 turned red.', notes: ['3 of 40 live projects updated for October 2026'] },
+    ...{ since: '2026-09-30', sentence: 'Since 30 Sept 2026: 1 turned red.', notes: ['3 of 40 live projects updated for October 2026'] },
     ...{ groups: [{ flag: 'newly-overdue', cards: [card] }], appeared: [{ key: 'P9', name: 'Robots' }], gone: [], renamed: [] },
     ...parts,
   };

@@ -15,8 +15,9 @@ describe('more than a report', () => {
     await pane.actions.compareWith(file('letter.xlsx', new TextEncoder().encode('Dear all')));
     expect(pane.state()).toMatchObject({ screen: 'error', failure: { code: 'not-a-workbook', left: 'nothing' } });
     await pane.actions.compareWith(file('portfolio-last-month.xlsx', new Uint8Array(readFileSync('examples/portfolio-last-month.xlsx'))));
-    expect(pane.state()).toMatchObject({ screen: 'moved', before: 'start', moved: { since: { asOf: '2026-09-30', file: 'portfolio-last-month.xlsx' } } });
-    expect(pane.state().moved?.groups.length).toBeGreaterThan(2);
+    const { screen, before, compared } = pane.state();
+    expect([screen, before, compared?.isOtherOlder, compared?.comparison.old]).toEqual(['compared', 'start', true, expect.objectContaining({ file: 'portfolio-last-month.xlsx', asOf: '2026-09-30' })]);
+    expect(compared?.comparison.groups.length).toBeGreaterThan(2);
   });
 
   it('ranks by what was rated in the pane, writes it on Priorities, and takes it back', async () => {

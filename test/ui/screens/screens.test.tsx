@@ -10,7 +10,7 @@ import { makeAccount, makeAskedColumn, makeExplanation, makeMoved, makeQuestions
 
 /** Nothing is pressed here. */
 const actions = {} as PaneActions;
-const base: State = { ...startState({ host: 'excel', version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null }, language: null }), work: null, survey: makeSurvey(), account: makeAccount() };
+const base: State = { ...startState({ host: 'excel', canCompare: true, version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null }, language: null }), work: null, survey: makeSurvey(), account: makeAccount() };
 
 const draw = (parts: Partial<State>): string => renderToString(<Screen state={{ ...base, ...parts }} actions={actions} />);
 /** The words of a screen, as they are read. */
@@ -332,11 +332,9 @@ describe('What moved', () => {
     expect(shown).toContain('New (1)');
   });
 
-  it('says which file it compares with, and leads to no project before there is a result', () => {
-    const moved = makeMoved({ since: { asOf: '2026-09-30', file: 'September.xlsx' } });
-    expect(words({ screen: 'moved', moved, account: null })).toContain('Since September.xlsx, as of 30 Sep 2026');
-    expect(buttons({ screen: 'moved', moved, account: null })).not.toContain('Fleet telematics');
-    expect(buttons({ screen: 'moved', moved })).toContain('Fleet telematics');
+  it('offers to compare with a file where the pane may', () => {
+    expect(buttons({ screen: 'moved', moved: makeMoved() })).toContain("Compare with last month's file");
+    expect(buttons({ screen: 'moved', moved: makeMoved(), canCompare: false })).not.toContain("Compare with last month's file");
   });
 });
 

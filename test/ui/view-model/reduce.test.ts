@@ -6,7 +6,7 @@ import { startState, workShare } from '../../../src/ui/view-model/state';
 import type { State } from '../../../src/ui/view-model/state';
 import { makeAccount, makeExplanation, makeSurvey } from '../../support/pane/make-state';
 
-const first = startState({ host: 'excel', version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null }, language: null });
+const first = startState({ host: 'excel', canCompare: true, version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null }, language: null });
 const survey: Survey = makeSurvey();
 const account: Account = makeAccount();
 const after = (state: State, ...events: readonly Event[]): State => events.reduce(reduce, state);

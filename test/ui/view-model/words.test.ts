@@ -11,7 +11,7 @@ import type { State } from '../../../src/ui/view-model/state';
 import { addressOf } from '../../../src/ui/parts/cell-button';
 import { makeAccount } from '../../support/pane/make-state';
 
-const state: State = { ...startState({ host: 'excel', version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null }, language: null }), work: null };
+const state: State = { ...startState({ host: 'excel', canCompare: true, version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null }, language: null }), work: null };
 
 describe('asOfText', () => {
   it.each([

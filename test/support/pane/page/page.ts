@@ -12,7 +12,7 @@ async function open(): Promise<void> {
   const bridge = fileBridge(new Uint8Array(await response.arrayBuffer()), { fileName: workbook.split('/').pop() ?? workbook, today: options.get('today') ?? '2026-11-02' });
   const pane = makePane({
     bridge,
-    core: runCore('core-worker.js'),
+    core: runCore({ address: 'core-worker.js' }),
     version: '0.1.0',
     theme: options.get('theme') === 'dark' ? 'dark' : 'light',
     chosenTheme: { get: () => null, set: () => undefined },

@@ -1,4 +1,4 @@
-import type { Kept } from '../../ui/flows/pane';
+import type { Kept } from './flows/pane';
 
 type Choices<T extends string> = { readonly name: string; readonly values: readonly T[] };
 
