@@ -29,9 +29,10 @@ export async function applyPlan(plan: Plan, run: HostRun): Promise<void> {
   if (plan.removed.length > 0) await excelRun(false, (context) => removeGone(context, plan, run));
 }
 
-const nothingWritten = (run: HostRun): Watched => ({ ...run, onProgress: () => undefined, stopped: 'Writing was stopped before it began. Nothing was changed.' });
+const nothingWritten = (run: HostRun): Watched => ({ ...run, onProgress: () => undefined, isReading: true, stopped: 'Writing was stopped before it began. Nothing was changed.' });
 const partlyWritten = (run: HostRun): Watched => ({
   ...run,
+  isReading: false,
   stopped: 'Writing was stopped. Some of our sheets are new and others as they were; your own sheets were not touched. Undo takes back what is new, a refresh completes it.',
 });
 

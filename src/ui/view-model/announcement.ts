@@ -34,6 +34,11 @@ export function workText({ steps, current, progress }: Work): string {
   return text(step === 'read' ? 'work.reading' : 'work.writing', { ...place, sheet: progress.sheet });
 }
 
+/** What helps where the host does not answer; empty where it does. */
+export function waitingText(state: State): string {
+  return state.work?.isWaiting ? `${text('work.waiting', { app: appName(state) })} ${text('way.leave-cell')}` : '';
+}
+
 const noticeKeys: Readonly<Record<Exclude<Notice['kind'], 'failed'>, TextKey>> = {
   added: 'notice.added',
   refreshed: 'notice.refreshed',
@@ -58,5 +63,5 @@ export function noticeText(state: State): string {
 
 /** What a screen reader is told without being asked. */
 export function announcement(state: State): string {
-  return state.work ? workText(state.work) : noticeText(state);
+  return state.work ? waitingText(state) || workText(state.work) : noticeText(state);
 }

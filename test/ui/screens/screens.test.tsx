@@ -115,6 +115,12 @@ describe('Working', () => {
     expect(shown).toContain('Cancel and remove what was written');
   });
 
+  it('says how to leave a cell where Excel does not answer, and no longer once it has', () => {
+    const [waiting, answering] = [true, false].map((isWaiting) => words({ screen: 'working', work: { ...workOf('refresh'), isWaiting } }));
+    expect(waiting).toContain('Excel does not answer. Is somebody typing in a cell? Press Enter or Esc in the cell.');
+    expect(answering).not.toContain('typing in a cell');
+  });
+
   it('offers no cancel while it takes back', () => {
     expect(buttons({ screen: 'working', work: workOf('undo') })).toEqual([]);
   });
