@@ -269,6 +269,24 @@ describeWith(officeClient, 'applyPlan: sheets that are there', () => {
     expect(excel.workbook.names.map(({ name }) => name)).toEqual([ownershipName('priorities')]);
   });
 
+  it('stay, emptied, where formulas on the user’s sheets or their names refer to them, and are written again later', async () => {
+    const excel = await applied(everyKindPlan());
+    const formula = "='PMO''s priorities'!B4*2";
+    excel.sheet('Register').cells[5] = { 0: { value: 160, formula } };
+    await applyPlan({ ...makePlan(), removed: ['settings', 'priorities'] }, unwatched);
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Register', priorities]);
+    expect(excel.cell('Register', 'A6')?.formula).toBe(formula);
+    const { cells, conditionalFormats, validations, merges, filter, freeze } = excel.sheet(priorities);
+    expect(cells).toEqual({ 0: { 0: { value: expect.stringMatching(/stays: formulas on your own sheets refer to it\./) as string } } });
+    expect([conditionalFormats, validations, merges, filter, freeze]).toEqual([[], [], [], null, null]);
+    await applyPlan(everyKindPlan(), unwatched);
+    expect(excel.cell(priorities, 'B4')?.value).toBe(80);
+    excel.sheet('Register').cells = {};
+    excel.workbook.names.push({ name: 'Top', formula: "='PMO''s priorities'!$A$4", isVisible: true, comment: '' });
+    await applyPlan({ ...makePlan(), removed: ['settings', 'priorities'] }, unwatched);
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Register', priorities]);
+  });
+
   it('are added again where the user deleted one, under the name that was left behind', async () => {
     const excel = await applied(withText('a'));
     excel.workbook.sheets = excel.workbook.sheets.filter(({ name }) => name !== 'Summary');
