@@ -26,7 +26,7 @@ const aboutLesser: Partial<Record<SheetId, TextKey>> = { priorities: 'add.priori
 export function Add({ state, actions }: ScreenProps) {
   const { account, choice } = state;
   if (!account || !choice) return null;
-  const showsPeople = account.people.isKnown && choice.sheets.includes('heatmap');
+  const showsPeople = account.people.isKnown;
   const primary = (
     <button type="button" class="primary" onClick={() => void actions.addSheets()}>
       {text('add.primary', { count: choice.sheets.length })}

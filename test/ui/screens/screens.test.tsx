@@ -339,9 +339,9 @@ describe('Add', () => {
   });
 
   it('asks how to show people only where the Heatmap does', () => {
-    expect(words(add())).toContain('People on the Heatmap');
-    expect(words(add({ choice: { sheets: ['summary', 'settings'], people: 'names' } }))).not.toContain('People on the Heatmap');
-    expect(words(add({ account: makeAccount({ people: { shown: 'names', isKnown: false } }) }))).not.toContain('People on the Heatmap');
+    expect(words(add())).toContain('No names on our sheets');
+    expect(words(add({ choice: { sheets: ['summary', 'settings'], people: 'names' } }))).toContain('No names on our sheets');
+    expect(words(add({ account: makeAccount({ people: { shown: 'names', isKnown: false } }) }))).not.toContain('No names on our sheets');
   });
 });
 
