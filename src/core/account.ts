@@ -80,7 +80,7 @@ export type Account = {
   /** What a reader must know before any figure: columns that are gone, and whom to ask. */
   readonly warnings: readonly string[];
   readonly sheets: readonly SheetOffer[];
-  /** How the Heatmap shows people; `isKnown` false where it shows none. */
+  /** How our sheets show people; `isKnown` false where there is nobody to name. */
   readonly people: { readonly shown: 'names' | 'roles'; readonly isKnown: boolean };
   readonly preview: RefreshPreview;
 };
@@ -104,9 +104,14 @@ export function accountOf({ report, plan }: Pick<Refreshed, 'report' | 'plan'>, 
     scoreHere: scoreHereOf(report, snapshot),
     warnings: findings.filter(({ code }) => isWarning(code)).map((finding) => wholeText(finding)),
     sheets: sheetOffers(report, { written: plan.sheets.map(({ id }) => id), snapshot }),
-    people: { shown: report.settings.values.people, isKnown: report.resources.rows.length > 0 },
+    people: { shown: report.settings.values.people, isKnown: namesPeople(report) },
     preview: previewOf(report),
   };
+}
+
+/** Do our sheets have anybody to name: an owner of a project or of an objective, or somebody with work? */
+function namesPeople({ portfolio, resources }: Report): boolean {
+  return resources.rows.length > 0 || portfolio.projects.some(({ values }) => values.owner !== undefined) || portfolio.objectives.some(({ owner }) => owner !== null);
 }
 
 const mostRanked = 20;

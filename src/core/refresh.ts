@@ -31,6 +31,7 @@ import { ownedFingerprint } from './workbook/owned-fingerprint';
 import type { Plan } from './workbook/plan';
 import { stampOf } from './workbook/run-stamp';
 import type { WorkbookSnapshot } from './workbook/snapshot';
+import { historyWithoutOwners, sideWithoutOwners, withoutOwners } from './without-owners';
 
 /** The stages of a refresh, in order. */
 export type RefreshStage = 'tables' | 'portfolio' | 'analyses' | 'sheets' | 'result';
@@ -79,7 +80,8 @@ export function refresh(snapshot: WorkbookSnapshot, options: RefreshOptions): Re
   const source: ReadSource = mask ? { ...read, source: maskSource(read.source, mask), findings: [] } : read;
   const report = makeReport(shown, source, { stamp, typed: (mask ? undefined : options.typed) ?? nothingTyped });
   options.onStage?.('sheets');
-  const sheets = buildSheets(contextOf(report, shown));
+  const namesNobody = report.settings.values.people === 'roles';
+  const sheets = buildSheets(contextOf(namesNobody ? withoutOwners(report) : report, shown));
   const plan: Plan = {
     sheets: mask ? sheets.map((sheet) => plainSheet(expandRows(sheet, undefined))) : sheets,
     removed: [],
@@ -106,9 +108,11 @@ function makeReport(snapshot: WorkbookSnapshot, read: ReadSource, { stamp, typed
   const { scoreHere, ...rest } = source;
   const values = source.settings.values;
   const analyses = analyse({ portfolio: source.portfolio, settings: values, asOf: asOf.day, scoreHere });
-  const now = sideOf(source.portfolio, asOf.day, analyses);
+  const namesNobody = values.people === 'roles';
+  const known = sideOf(source.portfolio, asOf.day, analyses);
+  const now = namesNobody ? sideWithoutOwners(known) : known;
   const rules = rulesMark({ settings: values, criteria: analyses.prioritisation.criteria });
-  const since = movesSince({ history, period, now, settings: values });
+  const since = movesSince({ history: namesNobody ? historyWithoutOwners(history) : history, period, now, settings: values });
   const base = { ...rest, ...analyses, typed, asOf, version: stamp.version, stamp, period, history, now, rules, moves: since.moves };
   const isVanishedKnown = read.findings.some(({ code }) => code === 'column-vanished');
   const trend = trendOf(history, { period, asOf: asOf.day, rules, side: now });

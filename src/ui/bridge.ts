@@ -7,7 +7,12 @@ import type { WorkbookSnapshot } from '../core/workbook/snapshot';
 export type HostProgress = { readonly done: number; readonly of: number; readonly sheet: string | null };
 
 /** How a long call is watched and stopped. Aborting makes it throw `cancelled` before its next piece. */
-export type HostRun = { readonly signal: AbortSignal; readonly onProgress: (progress: HostProgress) => void };
+export type HostRun = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: HostProgress) => void;
+  /** Told when the host has not answered for seconds, as while a cell is being edited, and when it has at last. */
+  readonly onWaiting?: (isWaiting: boolean) => void;
+};
 
 /** A file that the user chose, as browsers give it. */
 export type ChosenFile = { readonly name: string; readonly arrayBuffer: () => Promise<ArrayBuffer> };

@@ -11,6 +11,7 @@ export function makeSpec(id: SheetId, parts: Partial<SheetSpec> = {}): SheetSpec
     name: sheetTitles[id],
     cells: [],
     userCells: [],
+    notesHeader: null,
     rowsByKey: null,
     styles: [],
     columns: [],

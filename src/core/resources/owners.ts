@@ -2,6 +2,7 @@ import { isOpen } from '../portfolio/portfolio';
 import type { Portfolio, Project } from '../portfolio/portfolio';
 import { isPersonName } from '../tables/values/is-person-name';
 import { splitPeople } from '../tables/values/people';
+import { a1 } from '../workbook/address';
 import { finding } from '../workbook/finding';
 import type { Finding } from '../workbook/finding';
 
@@ -15,13 +16,15 @@ export type Owners = {
  * Who owns the open projects, as people: "A / B" is two, an organisation is none. When fewer than half of the
  * different owners look like people, the column holds organisations and none of them counts (finding
  * `owners-not-people`); else single ones that do not are left out (note `owner-not-a-person`).
+ * `namesNobody`: findings give a cell instead of its text.
  */
-export function ownersOf({ projects }: Portfolio): Owners {
+export function ownersOf({ projects }: Portfolio, namesNobody: boolean): Owners {
   const owned = projects.flatMap((project) => ownedBy(project));
   const names = new Set(owned.flatMap((entry) => entry.names));
   const others = owned.filter((entry) => !entry.names.some(isPersonName));
   const cells = others.map((entry) => entry.cell);
-  const args = { count: cells.length, name: others[0]?.names[0] ?? '' };
+  const [first] = others;
+  const args = { count: cells.length, name: !first ? '' : namesNobody ? a1(first.cell.row, first.cell.column) : (first.names[0] ?? '') };
   const isPeople = [...names].filter(isPersonName).length * 2 >= names.size;
   if (!isPeople) return { people: new Map(), findings: [finding('owners-not-people', { severity: 'warning', cells, args })] };
   const people = owned.map(({ key, names: all }) => [key, all.filter(isPersonName)] as const);

@@ -25,7 +25,7 @@ export type ResourcesInput = { readonly portfolio: Portfolio; readonly settings:
  * with finding `cannot-resources`, no periods and no rows.
  */
 export function planResources({ portfolio, settings, asOf }: ResourcesInput): Resources {
-  const owners = ownersOf(portfolio);
+  const owners = ownersOf(portfolio, settings.people === 'roles');
   const { demand, findings } = chooseDemand({ portfolio, settings, asOf }, owners);
   const periods = choosePeriods(demand.items, asOf);
   const book = readCapacities(portfolio, demand.basis, settings);

@@ -34,6 +34,7 @@ export function plainSheet(spec: SheetSpec): SheetSpec {
       ...(style === undefined ? {} : { style: isLinked(row, column) ? style + count : style }),
     })),
     userCells: [],
+    notesHeader: null,
     links: [],
     validations: [],
     notes: spec.notes.filter(({ text }) => !invitations.has(text)),

@@ -4,6 +4,7 @@ import type { Style } from '../workbook/sheet-spec';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { keyHeader, valueUnder } from './keyed-table';
 import type { KeyedTable } from './keyed-table';
+import { putNotesHeader } from './put-notes-header';
 import { singleNames } from './recover-keys';
 import type { At, PutOptions, SheetBuilder } from './sheet-builder';
 import { styles } from './styles';
@@ -56,7 +57,6 @@ export type PlacedTable = {
 
 const keyWidth = 9;
 const widestKey = 24;
-const notesWidth = 24;
 
 /**
  * Lays out a table: header, blocks of rows, a narrow grey key column, and the `Your notes →` column where the user's
@@ -101,8 +101,7 @@ function putHeader<Row>(sheet: SheetBuilder, input: TableInput<Row>): void {
   const widest = keys.reduce((width, key) => Math.max(width, key.length + 2), keyWidth);
   sheet.width(columns.length, Math.min(widestKey, widest));
   if (input.hideKeys) sheet.hide(columns.length);
-  sheet.put([headerRow, columns.length + 1], say('notes-header'), { style: styles.notesHeader, note: say('notes-note') });
-  sheet.width(columns.length + 1, notesWidth);
+  putNotesHeader(sheet, [headerRow, columns.length + 1]);
 }
 
 type PlacedRows<Row> = {

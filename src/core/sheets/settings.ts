@@ -8,6 +8,7 @@ import type { SheetSpec, Style } from '../workbook/sheet-spec';
 import { keyHeader } from './keyed-table';
 import type { SheetContext } from './report';
 import { previousSheet } from './report-view';
+import { putNotesHeader } from './put-notes-header';
 import { settingsSource, settingsWords } from './settings-block';
 import type { SettingsCell, SettingsSource } from './settings-block';
 import { putChanges } from './settings-changes';
@@ -25,7 +26,6 @@ export type { SettingsLayout, SettingsPlace } from './settings-positions';
 
 const id = 'settings';
 const widths = [58, 16, 22, 24, 14, 16, 10, 10, 9] as const;
-const notesWidth = 24;
 
 /**
  * Settings: the whole configuration, readable and editable: weights, limits, objectives, themes, columns, sheets.
@@ -156,10 +156,9 @@ function putNotes(sheet: SheetBuilder, grid: SettingsGrid, context: SheetContext
     keptRow: grid.endRow + 1,
     written: readWritten(context.snapshot, id),
   });
-  sheet.put([first.headerRow, notesColumn], say('notes-header'), { style: styles.notesHeader, note: say('notes-note') });
+  putNotesHeader(sheet, [first.headerRow, notesColumn]);
   sheet.width(keyColumn, 9);
   for (let column = writtenColumn; column < notesColumn; column += 1) sheet.width(column, 9);
-  sheet.width(notesColumn, notesWidth);
   sheet.addUserCells(carried.userCells);
   if (carried.kept.length === 0) return;
   sheet.put([grid.endRow, 0], say('kept-objectives'), { style: styles.section });

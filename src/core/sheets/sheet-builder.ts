@@ -57,6 +57,8 @@ export type SheetBuilder = {
   readonly validate: (validation: Validation) => void;
   readonly print: (setup: Partial<PrintSetup>) => void;
   readonly hideGridlines: () => void;
+  /** Says where the header stands from whose column on everything is the user's. */
+  readonly usersFrom: (at: At) => void;
   readonly addUserCells: (cells: readonly UserCell[]) => void;
   /** The rows of one key, for a sheet that grows instead of being restated; a style per column, null for none. */
   readonly grow: (table: GrowingTable) => void;
@@ -102,6 +104,7 @@ export function sheetBuilder(): SheetBuilder {
     print: (setup) => void (draft.print = { ...draft.print, ...setup }),
     hideGridlines: () => void (draft.showGridlines = false),
     grow: ({ styles, ...table }) => void (draft.rowsByKey = { ...table, styles: styles.map((style) => style && styleIndex(draft.looks, style)) }),
+    usersFrom: ([row, column]) => void (draft.notesHeader = { row, column }),
     addUserCells: (cells) => cells.forEach((cell) => void draft.userCells.push(cell)),
     build: (tab) => buildSpec(draft, tab),
   };
@@ -115,6 +118,7 @@ function emptyDraft(): Draft {
     hidden: new Set(),
     rowHeights: new Map(),
     userCells: [],
+    notesHeader: null,
     rowsByKey: null,
     merges: [],
     conditionalFormats: [],
@@ -176,6 +180,7 @@ function buildSpec(draft: Draft, tab: { readonly id: SheetId; readonly name: str
     // Flattening passes over the places without a row or a cell.
     cells: draft.cells.flat(),
     userCells: inReadingOrder(draft.userCells),
+    notesHeader: draft.notesHeader,
     rowsByKey: draft.rowsByKey,
     styles: [...draft.looks.values()].map((look) => look.style),
     columns: columnSpecs(draft),

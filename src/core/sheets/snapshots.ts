@@ -12,6 +12,7 @@ import { cellAt } from '../workbook/snapshot';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import type { Report, SheetContext } from './report';
 import { previousSheet } from './report-view';
+import { putNotesHeader } from './put-notes-header';
 import type { SheetBuilder } from './sheet-builder';
 import { startSheet } from './sheet-frame';
 import { inOurLayout, markerColumn } from './snapshots-layout';
@@ -20,7 +21,6 @@ import { periodText, say } from './words';
 
 const id = 'snapshots';
 const frozenColumns = 4;
-const notesWidth = 24;
 
 /**
  * The Snapshots sheet: one row per project per reporting period. The rows of the current period are stated, every other
@@ -63,8 +63,7 @@ function putHeader(sheet: SheetBuilder, headerRow: number, keys: readonly string
     sheet.put([headerRow, column], header, { style: isNumber(kind) ? styles.headerRight : kind === 'text' ? { ...styles.header, indent: 1 } : styles.header, ...(note === undefined ? {} : { note }) });
     sheet.width(column, header === 'Key' ? keyWidth(keys, width) : width);
   });
-  sheet.put([headerRow, markerColumn], say('notes-header'), { style: styles.notesHeader, note: say('notes-note') });
-  sheet.width(markerColumn, notesWidth);
+  putNotesHeader(sheet, [headerRow, markerColumn]);
 }
 
 /** Is this period over: is a later one remembered? */

@@ -119,7 +119,7 @@ function lookColumns(report: Report, shown: readonly LookLine[]): readonly Table
     },
     { header: 'Why', cell: (line) => ({ value: whyText(line), style: styles.wrap }) },
     ...Array.from({ length: whySpan.last - whySpan.first }, () => ({ header: '', cell: () => blank })),
-    { header: 'Owner', cell: ({ view }) => textCell(view.project.values.owner?.value) },
+    { header: report.settings.values.people === 'roles' ? '' : 'Owner', cell: ({ view }) => textCell(view.project.values.owner?.value) },
     lateColumn(shown),
     overColumn(shown),
   ];

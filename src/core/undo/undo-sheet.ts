@@ -27,6 +27,7 @@ export function restateSheet(input: UndoSheet): SheetSpec {
   return {
     ...spec,
     ...{ name: before.name, cells: [], userCells: valuesOf(before), rowsByKey: null, styles: [], merges: before.merges },
+    notesHeader: places.table && { row: places.table.headerRow, column: places.table.markerColumn },
     columns: columnsOf(before, { spec, places }),
     rows: spec.rows.flatMap(({ row, height }) => placed(places.row(row), (at) => ({ row: at, height }))),
     conditionalFormats: spec.conditionalFormats.flatMap((format) => conditionalOf(format, { places, placesOf })),

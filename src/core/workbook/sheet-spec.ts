@@ -117,6 +117,8 @@ export type SheetParts = {
   /** In reading order, one per position at most. */
   readonly cells: readonly SpecCell[];
   readonly userCells: readonly UserCell[];
+  /** Where `Your notes →` stands: from its column on everything is the user's. Null for a sheet without. */
+  readonly notesHeader: { readonly row: number; readonly column: number } | null;
   /** Null for a sheet that is stated whole. Otherwise `cells` and `userCells` say only what stands above its rows. */
   readonly rowsByKey: RowsByKey | null;
   readonly styles: readonly Style[];

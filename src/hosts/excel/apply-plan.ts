@@ -9,7 +9,8 @@ import type { SheetFacts, WorkbookFacts } from './workbook/workbook-facts';
 import { addSheets } from './write/add-sheets';
 import { checkAsRead, checkBarriers } from './write/check-barriers';
 import { compareSheets } from './write/compare-sheets';
-import { removeSheets } from './write/remove-sheets';
+import { referredSheets } from './write/referred-sheets';
+import { emptySheets, removeSheets } from './write/remove-sheets';
 import { sheetsToWrite } from './write/sheets-to-write';
 import type { SheetToWrite } from './write/sheets-to-write';
 import { writeSheets } from './write/write-sheets';
@@ -17,7 +18,7 @@ import { writeSheets } from './write/write-sheets';
 /**
  * Makes our sheets in the open workbook what the plan says; no other sheet is touched. Sheets that are there are written over
  * in place: they keep name, place, visibility and what people put beside our cells. New ones are added behind all others.
- * Applying the same plan again writes nothing.
+ * Applying the same plan again writes nothing. A sheet that shall go stays, empty, where formulas of the user's refer to it.
  *
  * Our sheets are read again in the run that writes. Throws PlumblineError: with nothing written `changed-since-read`,
  * `sheet-protected`, `workbook-protected`, `workbook-read-only` and `cannot-write`; `cancelled` between two chunks, and what
@@ -29,9 +30,10 @@ export async function applyPlan(plan: Plan, run: HostRun): Promise<void> {
   if (plan.removed.length > 0) await excelRun(false, (context) => removeGone(context, plan, run));
 }
 
-const nothingWritten = (run: HostRun): Watched => ({ ...run, onProgress: () => undefined, stopped: 'Writing was stopped before it began. Nothing was changed.' });
+const nothingWritten = (run: HostRun): Watched => ({ ...run, onProgress: () => undefined, isReading: true, stopped: 'Writing was stopped before it began. Nothing was changed.' });
 const partlyWritten = (run: HostRun): Watched => ({
   ...run,
+  isReading: false,
   stopped: 'Writing was stopped. Some of our sheets are new and others as they were; your own sheets were not touched. Undo takes back what is new, a refresh completes it.',
 });
 
@@ -87,7 +89,10 @@ async function removeGone(context: Excel.RequestContext, plan: Plan, run: HostRu
   const facts = await readFacts(context, partlyWritten(run));
   const gone = goneSheets(facts, plan);
   if (gone.length === 0) return;
-  await removeSheets(context, partlyWritten(run), gone.map((own) => ({ facts: own, own: own.owned === null ? undefined : facts.ownNames.get(own.owned) })));
+  const referred = await referredSheets(context, partlyWritten(run), { facts, sheets: gone });
+  const named = gone.map((own) => ({ facts: own, own: own.owned === null ? undefined : facts.ownNames.get(own.owned) }));
+  await emptySheets(context, partlyWritten(run), named.filter(({ facts: { id } }) => referred.has(id)));
+  await removeSheets(context, partlyWritten(run), named.filter(({ facts: { id } }) => !referred.has(id)));
 }
 
 function goneSheets({ sheets }: WorkbookFacts, { removed }: Plan): readonly SheetFacts[] {

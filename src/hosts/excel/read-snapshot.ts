@@ -13,7 +13,7 @@ import type { WorkbookFacts } from './workbook/workbook-facts';
  */
 export function readSnapshot(run: HostRun): Promise<WorkbookSnapshot> {
   return excelRun(false, async (context) => {
-    const watched = { ...run, stopped: 'Reading was stopped. Nothing was changed.' };
+    const watched = { ...run, isReading: true, stopped: 'Reading was stopped. Nothing was changed.' };
     const facts = workbookFacts(await roundTrip({ context, run: watched, queue: () => loadFacts(context) }));
     const read = await readSheets(context, watched, {
       ...{ facts, wanted: facts.sheets },

@@ -53,7 +53,11 @@ export function runOf(tools: Tools, signal: AbortSignal = new AbortController().
   return {
     ...tools,
     signal,
-    watch: { signal, onProgress: (progress) => tools.dispatch({ type: 'progressed', progress }) },
+    watch: {
+      signal,
+      onProgress: (progress) => tools.dispatch({ type: 'progressed', progress }),
+      onWaiting: (isWaiting) => tools.dispatch({ type: 'waited', isWaiting }),
+    },
     step: (step) => tools.dispatch({ type: 'stepped', step }),
   };
 }

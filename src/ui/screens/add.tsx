@@ -27,7 +27,7 @@ export function Add({ state, actions }: ScreenProps) {
   const { account, choice } = state;
   if (!account || !choice) return null;
   const isFile = state.host === 'file';
-  const showsPeople = account.people.isKnown && choice.sheets.includes('heatmap');
+  const showsPeople = account.people.isKnown;
   const isFirst = state.own.length === 0;
   const primary = (
     <button type="button" class="primary" onClick={() => void actions.addSheets()}>

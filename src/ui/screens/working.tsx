@@ -2,7 +2,7 @@ import { Frame, Head } from '../parts/frame';
 import { DoneIcon, RunningIcon, WaitingIcon } from '../parts/icons';
 import { text } from '../strings/text';
 import type { TextKey } from '../strings/text';
-import { stepText, workText } from '../view-model/announcement';
+import { stepText, waitingText, workText } from '../view-model/announcement';
 import { workShare } from '../view-model/state';
 import type { Goal } from '../view-model/state';
 import type { ScreenProps } from './screen';
@@ -28,6 +28,7 @@ export function Working({ state, actions }: ScreenProps) {
   return (
     <Frame state={state} busy foot={cancel || undefined}>
       <Head below={workText(work)}>{text(work.goal === 'add' && state.host === 'file' ? 'page.work-save' : titles[work.goal])}</Head>
+      {work.isWaiting && <p class="notice">{waitingText(state)}</p>}
       <progress aria-label={text('work.progress')} value={workShare(work)} max={1} />
       <ol class="plain steps" aria-label={text('work.steps')}>
         {work.steps.map((step, index) => (

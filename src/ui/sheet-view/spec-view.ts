@@ -40,6 +40,8 @@ const parts: { readonly [K in keyof SheetParts]: (part: SheetParts[K], drafting:
   },
   // Stated whole before.
   rowsByKey: () => undefined,
+  // One of the cells.
+  notesHeader: () => undefined,
   columns: (columns, { widths, hiddenColumns }) => {
     columns.forEach(({ width, hidden }, column) => {
       widths.push(width);

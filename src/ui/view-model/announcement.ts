@@ -36,6 +36,11 @@ export function workText({ steps, current, progress }: Work): string {
   return text(step === 'read' ? 'work.reading' : 'work.writing', { ...place, sheet: progress.sheet });
 }
 
+/** What helps where the host does not answer; empty where it does. */
+export function waitingText(state: State): string {
+  return state.work?.isWaiting ? `${text('work.waiting', { app: appName(state) })} ${text('way.leave-cell')}` : '';
+}
+
 const noticeKeys: Readonly<Record<Exclude<Notice['kind'], 'failed'>, TextKey>> = {
   added: 'notice.added',
   refreshed: 'notice.refreshed',
@@ -66,7 +71,7 @@ export function noticeText(state: State): string {
 
 /** What a screen reader is told without being asked. */
 export function announcement(state: State): string {
-  if (state.work) return workText(state.work);
+  if (state.work) return waitingText(state) || workText(state.work);
   const { questions, screen, rehearsal, draft } = state;
   if (screen === 'setup' && rehearsal && Object.keys(draft).length > 0) return [placesText(rehearsal), coloursText(rehearsal)].join(' ').trim();
   if (screen !== 'columns' || !questions || state.notice) return noticeText(state);

@@ -25,6 +25,7 @@ export type Event =
   | { readonly type: 'began'; readonly goal: Goal }
   | { readonly type: 'stepped'; readonly step: StepId }
   | { readonly type: 'progressed'; readonly progress: HostProgress }
+  | { readonly type: 'waited'; readonly isWaiting: boolean }
   | { readonly type: 'taking-back' }
   | { readonly type: 'looked'; readonly survey: Survey }
   | { readonly type: 'surveyed'; readonly survey: Survey }
@@ -67,6 +68,8 @@ export function reduce(state: State, event: Event): State {
       return withWork(state, (work) => stepTo(work, event.step));
     case 'progressed':
       return withWork(state, (work) => ({ ...work, progress: event.progress }));
+    case 'waited':
+      return withWork(state, (work) => ({ ...work, isWaiting: event.isWaiting }));
     case 'taking-back':
       return { ...state, work: workOf('undo') };
     case 'looked':

@@ -29,6 +29,8 @@ export type Work = {
   readonly current: number;
   /** Where the host stands in that step; null where it says nothing. */
   readonly progress: HostProgress | null;
+  /** Has the host not answered for seconds, as while a cell is being edited? */
+  readonly isWaiting: boolean;
   /** What a cancel would do now: stop, stop and take back what was written, or nothing because it is being taken back. */
   readonly cancel: 'stop' | 'remove' | 'none';
 };
@@ -137,7 +139,7 @@ const stepsOf: Readonly<Record<Goal, readonly StepId[]>> = {
 
 /** Work that begins. */
 export function workOf(goal: Goal): Work {
-  return { goal, steps: stepsOf[goal], current: 0, progress: null, cancel: goal === 'undo' ? 'none' : 'stop' };
+  return { goal, steps: stepsOf[goal], current: 0, progress: null, isWaiting: false, cancel: goal === 'undo' ? 'none' : 'stop' };
 }
 
 /** How far work has got, 0..1: every step counts the same, the one under way by what the host says of it. */

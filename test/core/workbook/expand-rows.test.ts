@@ -10,7 +10,7 @@ const header: readonly Cell[] = ['Period', 'Key', 'End', 'Your notes →'];
 function spec(rows: readonly (readonly Cell[])[], table: Partial<RowsByKey> = {}): SheetSpec {
   return {
     ...{ id: 'snapshots', name: 'Snapshots', styles: [{ bold: true }], columns: [], rows: [], merges: [], links: [], notes: [] },
-    ...{ conditionalFormats: [], validations: [], filter: null, freeze: null, showGridlines: true, tabColour: '#000000' },
+    ...{ notesHeader: null, conditionalFormats: [], validations: [], filter: null, freeze: null, showGridlines: true, tabColour: '#000000' },
     print: { orientation: 'landscape', titleRows: null, footer: '' },
     cells: header.map((value, column) => ({ row: 0, column, value })),
     userCells: [],

@@ -31,6 +31,15 @@ function longSheet(rows: number, text = 'Project'): SheetSpec {
 
 const withText = (text: string): Plan => makePlan(makeSpec('summary', { cells: [{ row: 0, column: 0, value: text }] }), makeSpec('settings', { cells: [{ row: 0, column: 0, value: text }] }));
 
+/** A table of so many columns of ours, with a bar in the last of them, and the user's columns behind. */
+function notedPlan(name: string, columns: number): Plan {
+  const cells: SpecCell[] = [{ row: 0, column: columns, value: 'Your notes →', style: 0 }, { row: 1, column: 0, value: name }, { row: 2, column: 0, value: 'Same' }];
+  const box = { row: 1, column: columns - 1, rowCount: 3, columnCount: 1 };
+  const bars = columns > 1 ? [{ kind: 'data-bar' as const, box, colour: '#70AD47', minimum: 0, maximum: null }] : [];
+  const userCells = [{ row: 2, column: columns, value: 7, styleToken: '{"bold":true}' }];
+  return makePlan(makeSpec('priorities', { cells, userCells, notesHeader: { row: 0, column: columns }, conditionalFormats: bars, styles: [{ bold: true }] }));
+}
+
 async function applied(plan: Plan, options: FakeExcelOptions = {}): Promise<FakeExcel> {
   const excel = openRegister(options);
   await applyPlan(plan, unwatched);
@@ -191,6 +200,41 @@ describeWith(officeClient, 'applyPlan: sheets that are there', () => {
     expect([sheet.visibility, sheet.columns[12]]).toEqual(['Hidden', { width: 200 }]);
   });
 
+  it('keep what people set right of *Your notes →*: drop-downs, rules and looks of rules', async () => {
+    const excel = await applied(notedPlan('Alpha', 3));
+    const sheet = excel.sheet('Priorities');
+    const users = { row: 0, column: 3, rowCount: 1_048_576, columnCount: 2 };
+    const bar = { row: 1, column: 2, rowCount: 3, columnCount: 1 };
+    const boxes = () => [sheet.validations, sheet.conditionalFormats].map((rules: readonly { readonly boxes: readonly unknown[] }[]) => rules.flatMap((rule) => rule.boxes));
+    await excel.Excel.run(async (context) => {
+      for (const address of ['D:E', 'A2:A4']) {
+        const range = context.workbook.worksheets.getItem('Priorities').getRange(address);
+        range.dataValidation.rule = { list: { inCellDropDown: true, source: 'yes,no' } };
+        range.conditionalFormats.add('Custom').custom.rule.formula = '=TRUE';
+      }
+      await context.sync();
+    });
+    expect(boxes().map(({ length }) => length)).toEqual([2, 3]);
+    await applyPlan(notedPlan('Beta', 3), unwatched);
+    expect([excel.cell('Priorities', 'A2')?.value, ...boxes()]).toEqual(['Beta', [users], [bar, users]]);
+    expect(excel.cell('Priorities', 'D3')?.format).toEqual({ bold: true });
+  });
+
+  it('lose rules of ours in columns that are the user’s from now on', async () => {
+    const excel = await applied(notedPlan('Alpha', 3));
+    await applyPlan(notedPlan('Alpha', 1), unwatched);
+    expect(excel.sheet('Priorities').conditionalFormats).toEqual([]);
+    expect(excel.cell('Priorities', 'B1')?.value).toBe('Your notes →');
+  });
+
+  it('keep heights that people set, but fit rows whose texts change', async () => {
+    const excel = await applied(notedPlan('Alpha', 3));
+    const { rows } = excel.sheet('Priorities');
+    Object.assign(rows, { 1: { height: 60 }, 2: { height: 60 }, 8: { height: 60 } });
+    await applyPlan(notedPlan('Beta', 3), unwatched);
+    expect([rows[1], rows[2], rows[8]]).toEqual([undefined, { height: 60 }, { height: 60 }]);
+  });
+
   it('show all rows again, which a filter or somebody had hidden', async () => {
     const excel = await applied(everyKindPlan());
     Object.assign(excel.sheet(priorities).rows, { 4: { isHidden: true }, 5: { isHidden: true } });
@@ -223,6 +267,24 @@ describeWith(officeClient, 'applyPlan: sheets that are there', () => {
     await applyPlan({ ...makePlan(), removed: ['settings'] }, unwatched);
     expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Register', priorities]);
     expect(excel.workbook.names.map(({ name }) => name)).toEqual([ownershipName('priorities')]);
+  });
+
+  it('stay, emptied, where formulas on the user’s sheets or their names refer to them, and are written again later', async () => {
+    const excel = await applied(everyKindPlan());
+    const formula = "='PMO''s priorities'!B4*2";
+    excel.sheet('Register').cells[5] = { 0: { value: 160, formula } };
+    await applyPlan({ ...makePlan(), removed: ['settings', 'priorities'] }, unwatched);
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Register', priorities]);
+    expect(excel.cell('Register', 'A6')?.formula).toBe(formula);
+    const { cells, conditionalFormats, validations, merges, filter, freeze } = excel.sheet(priorities);
+    expect(cells).toEqual({ 0: { 0: { value: expect.stringMatching(/stays: formulas on your own sheets refer to it\./) as string } } });
+    expect([conditionalFormats, validations, merges, filter, freeze]).toEqual([[], [], [], null, null]);
+    await applyPlan(everyKindPlan(), unwatched);
+    expect(excel.cell(priorities, 'B4')?.value).toBe(80);
+    excel.sheet('Register').cells = {};
+    excel.workbook.names.push({ name: 'Top', formula: "='PMO''s priorities'!$A$4", isVisible: true, comment: '' });
+    await applyPlan({ ...makePlan(), removed: ['settings', 'priorities'] }, unwatched);
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Register', priorities]);
   });
 
   it('are added again where the user deleted one, under the name that was left behind', async () => {

@@ -257,6 +257,19 @@ describeWith(officeClient, 'readSnapshot: round trips', () => {
     expect((await reading).sheets).toHaveLength(1);
   });
 
+  it('is stopped while somebody types in a cell, and the workbook can be read again', async () => {
+    const excel = openWith([many(5)]);
+    excel.setCellEdit(true);
+    const signal = { aborted: false };
+    const reading = readSnapshot({ ...unwatched, signal });
+    await excel.settle();
+    signal.aborted = true;
+    await expect(reading).rejects.toMatchObject({ code: 'cancelled', message: 'Reading was stopped. Nothing was changed.' });
+    excel.setCellEdit(false);
+    await excel.settle();
+    expect((await readSnapshot(unwatched)).sheets).toHaveLength(1);
+  });
+
   it('tries once more where Excel was only busy, and not twice', async () => {
     const excel = openWith([many(5)]);
     excel.failAt(20, { code: 'GeneralException' });

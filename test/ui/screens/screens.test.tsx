@@ -30,10 +30,7 @@ const makeCard = (number: number): FindingCard => ({
 const scoring: ScoreHereCards = {
   labels: [{ label: 'Value', isCost: false }, { label: 'Risk', isCost: true }],
   scale: [1, 5],
-  projects: [
-    { key: 'P1', name: 'Fleet telematics', owner: 'A. Meyer', ratings: [4, 2] },
-    { key: 'P2', name: 'ERP consolidation', owner: null, ratings: [3, null] },
-  ],
+  projects: [{ key: 'P1', name: 'Fleet telematics', owner: 'A. Meyer', ratings: [4, 2] }, { key: 'P2', name: 'ERP consolidation', owner: null, ratings: [3, null] }],
 };
 
 describe('every screen', () => {
@@ -217,6 +214,12 @@ describe('Working', () => {
     expect(shown).toContain('Writing Heatmap, 4 of 8');
     expect(shown).toMatch(/Rate and rank \(done\)[\s\S]*Write the sheets \(under way\)/);
     expect(shown).toContain('Cancel and remove what was written');
+  });
+
+  it('says how to leave a cell where Excel does not answer, and no longer once it has', () => {
+    const [waiting, answering] = [true, false].map((isWaiting) => words({ screen: 'working', work: { ...workOf('refresh'), isWaiting } }));
+    expect(waiting).toContain('Excel does not answer. Is somebody typing in a cell? Press Enter or Esc in the cell.');
+    expect(answering).not.toContain('typing in a cell');
   });
 
   it('offers no cancel while it takes back', () => {
@@ -435,9 +438,9 @@ describe('Add', () => {
   });
 
   it('asks how to show people only where the Heatmap does', () => {
-    expect(words(add())).toContain('People on the Heatmap');
-    expect(words(add({ choice: { sheets: ['summary', 'settings'], people: 'names' } }))).not.toContain('People on the Heatmap');
-    expect(words(add({ account: makeAccount({ people: { shown: 'names', isKnown: false } }) }))).not.toContain('People on the Heatmap');
+    expect(words(add())).toContain('No names on our sheets');
+    expect(words(add({ choice: { sheets: ['summary', 'settings'], people: 'names' } }))).toContain('No names on our sheets');
+    expect(words(add({ account: makeAccount({ people: { shown: 'names', isKnown: false } }) }))).not.toContain('No names on our sheets');
   });
 });
 

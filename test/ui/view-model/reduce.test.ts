@@ -137,7 +137,7 @@ describe('reduce', () => {
 
 describe('workShare', () => {
   it('counts every step the same, and the one under way by its pieces', () => {
-    const work = { goal: 'add', steps: ['tables', 'portfolio', 'analyses', 'sheets', 'write'], current: 4, progress: { done: 2, of: 8, sheet: 'Heatmap' }, cancel: 'remove' } as const;
+    const work = { goal: 'add', steps: ['tables', 'portfolio', 'analyses', 'sheets', 'write'], current: 4, progress: { done: 2, of: 8, sheet: 'Heatmap' }, isWaiting: false, cancel: 'remove' } as const;
     expect(workShare(work)).toBeCloseTo((4 + 2 / 8) / 5, 12);
     expect(workShare({ ...work, progress: null })).toBeCloseTo(0.8, 12);
     expect(workShare({ ...work, progress: { done: 0, of: 0, sheet: null } })).toBeCloseTo(0.8, 12);

@@ -21,8 +21,8 @@ type SheetSources = {
   readonly tokens: OwnedCells['styles'];
 };
 
-/** A sheet of the snapshot and what was odd about it. */
-export type BuiltSheet = { readonly sheet: SheetSnapshot; readonly findings: readonly Finding[] };
+/** A sheet of the snapshot, what was odd about it, and its formulas where they were read, also those of the user's sheets. */
+export type BuiltSheet = { readonly sheet: SheetSnapshot; readonly findings: readonly Finding[]; readonly formulas: OwnedCells['formulas'] };
 
 const maxFilledCells = 100_000;
 
@@ -32,9 +32,10 @@ export function buildSheet(sources: SheetSources): BuiltSheet {
   const { name, owned, visibility, isProtected } = details.facts;
   const used = findUsedBox(placedValues(blocks));
   const { box } = used;
+  const formulas = formulasOf(blocks);
   const sheet: SheetSnapshot = {
     ...{ name, owned, visibility, box },
-    ownedCells: owned === null ? null : { formulas: formulasOf(blocks), styles: sources.tokens },
+    ownedCells: owned === null ? null : { formulas, styles: sources.tokens },
     cells: box ? denseValues(sources, box) : [],
     formats: box ? toRuns(denseGrid(blocks, box, { fallback: 'General', of: (block, r, c) => block.formats?.[r]?.[c] ?? 'General' }).flat()) : [],
     fills: fillsOf(sources, box),
@@ -43,7 +44,7 @@ export function buildSheet(sources: SheetSources): BuiltSheet {
     hiddenColumns: box ? hiddenWithin(details.columnsHidden, { first: box.column, count: box.columnCount }, hiddenColumns(blocks)) : [],
     ...{ tables: details.tables, isProtected },
   };
-  return { sheet, findings: cutFindings(used, { sheet: name, addressedAs: name }) };
+  return { sheet, formulas, findings: cutFindings(used, { sheet: name, addressedAs: name }) };
 }
 
 function placedValues(blocks: readonly CellBlock[]): PlacedValues {

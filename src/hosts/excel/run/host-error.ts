@@ -15,9 +15,12 @@ const inTheWay: Told = { code: 'host-failed', message: `Something that was put o
 const moved: Told = { code: 'changed-since-read', message: `Somebody added, renamed or deleted a sheet meanwhile. ${untouched} Refresh again: the change is then taken in.` };
 const failed: Told = { code: 'host-failed', message: `Excel could not do what it was asked. ${untouched} Try again; if that does not help, close and reopen the workbook.` };
 
+// What is asked for reading was asked twice by then: what passes by itself has passed.
+const stuck: Told = { code: 'host-failed', message: `Excel failed at something that it can usually do, and does not say why. ${untouched} Save the workbook, close it and open it again, then try again.` };
+
 /** What each code of Excel's means to people; the codes are the same in every language, the messages are not. */
 const tellings: ReadonlyMap<string, Told> = new Map([
-  ...['GeneralException', 'RequestAborted', 'ServiceNotAvailable', 'Timeout', 'ActivityLimitReached', 'ConnectionFailure', 'connectionFailure', 'Conflict'].map((code) => [code, busy] as const),
+  ...['RequestAborted', 'ServiceNotAvailable', 'Timeout', 'ActivityLimitReached', 'ConnectionFailure', 'connectionFailure', 'Conflict'].map((code) => [code, busy] as const),
   ...['RequestPayloadSizeLimitExceeded', 'ResponsePayloadSizeLimitExceeded', 'OperationCellsExceedLimit', 'RangeExceedsLimit', 'FormulaLengthExceedsLimit'].map((code) => [code, limit] as const),
   ...['InvalidOrTimedOutSession', 'InvalidRequestContext', 'SessionNotFound'].map((code) => [code, lost] as const),
   ...['ApiNotFound', 'NotImplemented', 'UnsupportedFeature', 'UnsupportedOperation', 'UnsupportedSheet'].map((code) => [code, tooOld] as const),
@@ -26,6 +29,7 @@ const tellings: ReadonlyMap<string, Told> = new Map([
   ...['MergedRangeConflict', 'FilteredRangeConflict', 'PivotTableRangeConflict', 'InsertDeleteConflict', 'NonBlankCellOffSheet'].map((code) => [code, inTheWay] as const),
   ...['ItemNotFound', 'ItemAlreadyExists'].map((code) => [code, moved] as const),
   ['AccessDenied', refused],
+  ['GeneralException', stuck],
 ]);
 
 /**

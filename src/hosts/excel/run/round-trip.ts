@@ -1,3 +1,4 @@
+import { answered } from './answered';
 import { excelCode } from './host-error';
 import { stopIfCancelled } from './host-run';
 import type { Watched } from './host-run';
@@ -12,8 +13,8 @@ export type Request<T> = { readonly context: Excel.RequestContext; readonly run:
 
 /**
  * One round trip: queues what is to be asked or done, sends it, and gives what `queue` gave, loaded. Where Excel was only
- * busy, everything is queued and sent once more after a moment. Throws `cancelled` before it sends anything, else what Excel
- * throws.
+ * busy, everything is queued and sent once more after a moment. Throws `cancelled` before it sends anything and while
+ * it waits for what it reads, else what Excel throws.
  */
 export async function roundTrip<T>(request: Request<T>): Promise<T> {
   try {
@@ -29,6 +30,6 @@ export async function roundTrip<T>(request: Request<T>): Promise<T> {
 export async function onceOnly<T>({ context, run, queue }: Request<T>): Promise<T> {
   stopIfCancelled(run);
   const queued = queue();
-  await context.sync();
+  await answered(context.sync(), run);
   return queued;
 }

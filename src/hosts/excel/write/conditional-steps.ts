@@ -3,6 +3,7 @@ import { rangeTest } from '../../../core/workbook/range-test';
 import type { ConditionalFormat, ConditionalRule, Style } from '../../../core/workbook/sheet-spec';
 import { rangeAt, rangeOf } from '../workbook/boxes';
 import { formulaText } from './formula-input';
+import { ownColumns } from './own-columns';
 import { smallStep } from './step';
 import type { Step } from './step';
 import type { WriteContext } from './write-context';
@@ -13,15 +14,16 @@ type Rule = { readonly box: Box } & ({ readonly bar: DataBar } | { readonly rule
 const callsPerRule = 10;
 
 /**
- * Conditional formats, instead of all that there are. Of two rules for one cell the one given first wins: Excel puts each new
+ * Conditional formats, instead of all that there are in columns of ours. Of two rules for one cell the one given first wins: Excel puts each new
  * one on top, so they are added from the last to the first.
  */
 export function conditionalSteps(formats: readonly ConditionalFormat[], context: WriteContext): readonly Step[] {
   const rules = formats.flatMap((format): readonly Rule[] => (format.kind === 'data-bar' ? [{ box: format.box, bar: format }] : format.rules.map((rule) => ({ box: format.box, rule }))));
   if (rules.length === 0) return [];
+  const own = ownColumns(context);
   return [
     smallStep(2 + rules.length * callsPerRule, (sheet) => {
-      rangeAt(sheet).conditionalFormats.clearAll();
+      if (own !== null) rangeAt(sheet, own).conditionalFormats.clearAll();
       for (const one of [...rules].reverse()) {
         const added = rangeOf(sheet, one.box).conditionalFormats;
         if ('bar' in one) addDataBar(added.add('DataBar').dataBar, one.bar);

@@ -6,6 +6,7 @@ import type { SheetSpec } from '../../../core/workbook/sheet-spec';
 
 /** To be raised when sheets are written in another way, so that those written the old way are written again. */
 const way = 1;
+const opening = 'Plumbline ';
 
 /**
  * What a sheet's hidden name says once the sheet is wholly written: two descriptions with the same mark give the same sheet.
@@ -21,5 +22,10 @@ export function doneMark(spec: SheetSpec, sheetName: (id: SheetId) => string): s
   const cells = spec.cells.map(({ row, column, value, formula, filledFrom, style }) => [row, column, value, style ?? null, formula ? [indexOf(formula), filledFrom ?? row] : null]);
   const named = [...trees.keys()].flatMap(sheetsRead).map((id) => [id, sheetName(id)]);
   const links = spec.links.map((link) => ('sheet' in link.target ? [link, sheetName(link.target.sheet)] : [link]));
-  return `Plumbline ${fingerprint([way, { ...spec, cells, links }, [...trees.keys()], named])}`;
+  return `${opening}${fingerprint([way, { ...spec, cells, links }, [...trees.keys()], named])}`;
+}
+
+/** Does a name say that its sheet was wholly written, whatever that was? */
+export function isDoneMark(comment: string | undefined): boolean {
+  return comment?.startsWith(opening) ?? false;
 }

@@ -3,7 +3,8 @@ import { cutText } from '../../../core/workbook/cut-text';
 import type { ColumnSpec, PrintSetup, SheetSpec } from '../../../core/workbook/sheet-spec';
 import { wrappedRowHeights } from '../../../core/workbook/wrapped-row-heights';
 import { areasAt, rangeAt, rangeOf } from '../workbook/boxes';
-import { addressLists } from './look-steps';
+import type { Changes } from './content-steps';
+import { addressLists, joinAddresses } from './look-steps';
 import { smallStep } from './step';
 import type { Step } from './step';
 
@@ -38,18 +39,33 @@ export function columnSteps(columns: readonly ColumnSpec[], count: number): read
   ];
 }
 
+/** Rows that stand together, both included. */
+export type RowSpan = { readonly first: number; readonly last: number };
+
+/** Rows in which a text is new or gone. The others are left as high as they are: people may have set that. */
+export function rowsWithNewText(changes: Changes): readonly RowSpan[] {
+  const spans: { first: number; last: number }[] = [];
+  for (const [row, cells] of changes) {
+    if (!cells.some(({ input }) => typeof input === 'string' && !input.startsWith('='))) continue;
+    const last = spans[spans.length - 1];
+    if (last?.last === row - 1) last.last = row;
+    else spans.push({ first: row, last: row });
+  }
+  return spans;
+}
+
 /**
- * Heights: Excel fits every row to its texts, except to those in merged cells, for which the same estimate holds as in files;
- * then the fixed ones. To be done after widths, looks and merges. `end`: the row behind all that stood or stands on the sheet.
+ * Heights: Excel fits these rows to their texts, except to those in merged cells, for which the same estimate holds as in
+ * files; then come those that are set. To be done after widths, looks and merges.
  */
-export function rowSteps(spec: SheetSpec, end: number): readonly Step[] {
+export function rowSteps(spec: SheetSpec, fittedRows: readonly RowSpan[]): readonly Step[] {
   const fitted = wrappedRowHeights(spec);
   const merged = new Set(spec.merges.map(({ row }) => row));
   const heights = new Map([...[...fitted].filter(([row]) => merged.has(row)), ...spec.rows.map(({ row, height }) => [row, height] as const)]);
   const byHeight = new Map<number, number[]>();
   for (const [row, height] of heights) byHeight.set(height, [...(byHeight.get(height) ?? []), row]);
   return [
-    smallStep(2, (sheet) => rangeAt(sheet, `1:${end}`).format.autofitRows()),
+    ...joinAddresses(fittedRows.map(({ first, last }) => `${first + 1}:${last + 1}`)).map((address) => smallStep(4, (sheet) => areasAt(sheet, address).format.autofitRows())),
     ...[...byHeight].flatMap(([height, rows]) =>
       addressLists(rows.map((row) => ({ row, column: 0, rowCount: 1, columnCount: 1 }))).map((address) =>
         smallStep(4, (sheet) => void (areasAt(sheet, address).format.rowHeight = height)),

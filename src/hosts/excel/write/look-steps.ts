@@ -3,6 +3,7 @@ import type { Box } from '../../../core/workbook/address';
 import { edges, tokenOfLook } from '../looks/look';
 import type { Look } from '../looks/look';
 import { areasAt, rangeOf } from '../workbook/boxes';
+import { splitByOwner } from './own-columns';
 import { rectanglesOf } from './rectangles';
 import { callBytes } from './step';
 import type { Step } from './step';
@@ -27,9 +28,15 @@ export function lookChanges(pieces: readonly CellPiece[], { previous, looks }: W
   return { cleared: rectanglesOf(places.map(({ row, column }) => ({ row, column, key: 0 }))).get(0) ?? [], given: different.filter(({ look }) => look !== 0) };
 }
 
-/** Takes looks off. */
-export function clearLookSteps(boxes: readonly Box[]): readonly Step[] {
-  return addressLists(boxes).map((address) => ({ bytes: 2 * callBytes + address.length, queue: (sheet) => areasAt(sheet, address).clear('Formats') }));
+/** Takes looks off; in the user's columns without their conditional formats, which clearing would take along. */
+export function clearLookSteps(boxes: readonly Box[], ownColumns: number): readonly Step[] {
+  const parts = boxes.map((box) => splitByOwner(box, ownColumns));
+  const own = addressLists(parts.flatMap((part) => part.own ?? []));
+  const users = addressLists(parts.flatMap((part) => part.users ?? []));
+  return [
+    ...own.map((address): Step => ({ bytes: 2 * callBytes + address.length, queue: (sheet) => areasAt(sheet, address).clear('Formats') })),
+    ...users.map((address): Step => ({ bytes: 2 * callBytes + address.length, queue: (sheet) => void (areasAt(sheet, address).style = 'Normal') })),
+  ];
 }
 
 /** Gives plain cells their looks: each look once for all cells that have it, number formats by rectangle. */
@@ -64,8 +71,13 @@ function formatStep(box: Box, code: string): Step {
 
 /** Lists of ranges that Excel takes in one go. */
 export function addressLists(boxes: readonly Box[]): readonly string[] {
+  return joinAddresses(boxes.map(a1Box));
+}
+
+/** Addresses, joined as long as Excel takes the list. */
+export function joinAddresses(addresses: readonly string[]): readonly string[] {
   const lists: string[] = [];
-  for (const address of boxes.map(a1Box)) {
+  for (const address of addresses) {
     const last = lists[lists.length - 1];
     if (last !== undefined && last.length + 1 + address.length <= maxAddressLength) lists[lists.length - 1] = `${last},${address}`;
     else lists.push(address);

@@ -5,7 +5,8 @@ import { rangeAt, rangeOf, unionOf } from '../workbook/boxes';
 import { conditionalSteps } from './conditional-steps';
 import { changesOf, contentSteps } from './content-steps';
 import type { Changes } from './content-steps';
-import { columnSteps, filterSteps, printSteps, rowSteps } from './frame-steps';
+import { ownColumnCount, ownColumns } from './own-columns';
+import { columnSteps, filterSteps, printSteps, rowSteps, rowsWithNewText } from './frame-steps';
 import { linkSteps } from './link-steps';
 import { clearLookSteps, lookChanges, lookSteps } from './look-steps';
 import { smallStep } from './step';
@@ -17,11 +18,13 @@ type Writers = { readonly [K in keyof SheetParts]: (value: SheetParts[K], contex
 
 /**
  * How each kind of thing in a sheet is written, in the order in which it is done: a kind that is forgotten here does not
- * compile. Widths and merges come before heights, which Excel fits to both.
+ * compile.
  */
 const writers: Writers = {
   cells: (cells, context) => ({ cells: cells.map((cell) => specCell(cell, context)) }),
   userCells: (cells, context) => ({ cells: cells.map((cell) => userCell(cell, context)) }),
+  // Says what is cleared: own-columns.ts.
+  notesHeader: () => ({}),
   // Expanded into cells before the sheet is written.
   rowsByKey: () => ({}),
   // Cells enter the looks they use.
@@ -29,7 +32,8 @@ const writers: Writers = {
   links: (links, context) => ({ before: linkSteps(links, context) }),
   columns: (columns, context) => ({ after: columnSteps(columns, areaOf(context).columnCount) }),
   merges: (boxes) => ({ after: mergeSteps(boxes) }),
-  rows: (_, context) => ({ after: rowSteps(context.spec, areaOf(context).rowCount) }),
+  // Last of all, as what fits depends on everything else.
+  rows: () => ({}),
   conditionalFormats: (formats, context) => ({ after: conditionalSteps(formats, context) }),
   validations: (validations) => ({ after: validationSteps(validations) }),
   filter: (filter) => ({ after: filterSteps(filter) }),
@@ -49,18 +53,21 @@ export type SheetWork = { readonly changes: Changes; readonly steps: () => reado
 export function sheetWork(context: WriteContext): SheetWork {
   const pieces = (Object.keys(writers) as (keyof SheetParts)[]).map((kind) => piecesOf(kind, context));
   const cells = [...new Map(pieces.flatMap((piece) => piece.cells ?? []).map((cell) => [placeKey(cell.row, cell.column), cell])).values()];
+  const changes = changesOf(cells, context, new Set());
   const steps = (): readonly Step[] => {
-    const { cleared, given } = lookChanges(cells, context, areaOf(context));
+    const area = areaOf(context);
+    const { cleared, given } = lookChanges(cells, context, area);
     return [
       ...(context.previous ? [resetStep(context)] : []),
-      ...clearLookSteps(cleared),
+      ...clearLookSteps(cleared, ownColumnCount(context)),
       ...pieces.flatMap((piece) => piece.before ?? []),
       ...contentSteps(changesOf(cells, context, linkedPlaces(context))),
       ...lookSteps(given, context),
       ...pieces.flatMap((piece) => piece.after ?? []),
+      ...rowSteps(context.spec, context.isComplete ? rowsWithNewText(changes) : [{ first: 0, last: area.rowCount - 1 }]),
     ];
   };
-  return { changes: changesOf(cells, context, new Set()), steps };
+  return { changes, steps };
 }
 
 // The type parameter ties a kind to its writer, which the type of a mere union of kinds would not.
@@ -93,19 +100,22 @@ function areaOf({ spec, previous }: WriteContext): Box {
 }
 
 /**
- * Takes off what the sheet shall not have any more: filter, merges, rules, links. Contents stay until they are written over,
+ * Takes off what the sheet shall not have any more: filter, merges, links, and rules in columns of ours. Contents stay until they are written over,
  * so that a run that is broken off leaves no empty sheet behind.
  */
 function resetStep(context: WriteContext): Step {
   const area = areaOf(context);
+  const own = ownColumns(context);
   return smallStep(12, (sheet) => {
     sheet.autoFilter.remove();
     rangeAt(sheet, `1:${area.rowCount}`).rowHidden = false;
     const all = rangeAt(sheet);
     all.unmerge();
-    all.conditionalFormats.clearAll();
-    all.dataValidation.clear();
     all.clear('Hyperlinks');
+    if (own === null) return;
+    const ours = rangeAt(sheet, own);
+    ours.conditionalFormats.clearAll();
+    ours.dataValidation.clear();
   });
 }
 

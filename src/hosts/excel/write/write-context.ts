@@ -12,6 +12,8 @@ export type WriteContext = {
   readonly spec: SheetSpec;
   /** The sheet as it is now; null for one that was just added. */
   readonly previous: ReadSheet | null;
+  /** Was all of that written, or did the last run break off? */
+  readonly isComplete: boolean;
   readonly looks: LookBook;
   /** Tab name of one of our sheets. */
   readonly sheetName: (id: SheetId) => string;

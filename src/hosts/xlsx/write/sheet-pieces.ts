@@ -25,6 +25,8 @@ const noStyle: Style = {};
 const writers: Writers = {
   cells: (cells, context) => ({ cells: cells.map((cell) => specCell(cell, context)) }),
   userCells: (cells, context) => ({ cells: cells.map((cell) => userCell(cell, context)) }),
+  // Says where the user's columns begin, which are written as cells.
+  notesHeader: () => ({}),
   // Expanded into cells before the sheet is written.
   rowsByKey: () => ({}),
   // Cells enter the styles they use; one that nothing uses leaves no record behind.

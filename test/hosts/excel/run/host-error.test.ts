@@ -9,7 +9,7 @@ function excelError(code: string): unknown {
 
 describe('hostError', () => {
   it.each([
-    ['GeneralException', 'host-busy'],
+    ['GeneralException', 'host-failed'],
     ['RequestAborted', 'host-busy'],
     ['ServiceNotAvailable', 'host-busy'],
     ['Timeout', 'host-busy'],
@@ -39,6 +39,11 @@ describe('hostError', () => {
     for (const code of ['GeneralException', 'ApiNotFound', 'AccessDenied', 'ItemNotFound', 'InvalidArgument']) {
       expect(hostError(excelError(code)).message).toMatch(/^[A-Z].*\. Your own sheets were not changed\. .*\.$/);
     }
+  });
+
+  it('tells the way that helps where Excel fails without saying why', () => {
+    expect(hostError(excelError('GeneralException')).message).toContain('Save the workbook, close it and open it again');
+    expect(hostError(excelError('GeneralException')).message).not.toMatch(/busy|wait/i);
   });
 
   it('keeps the code and the member as its cause, and nothing that a cell holds', () => {

@@ -1,7 +1,7 @@
 import { readInChunks } from '../../../../src/hosts/excel/run/read-in-chunks';
 import type { ChunkedRead } from '../../../../src/hosts/excel/run/read-in-chunks';
 
-const run = { signal: { aborted: false }, onProgress: () => undefined, stopped: 'Stopped.' };
+const run = { signal: { aborted: false }, onProgress: () => undefined, stopped: 'Stopped.', isReading: true };
 
 type Item = { readonly name: string; readonly size: number };
 

@@ -1,7 +1,9 @@
 import type { Box } from '../../../../src/core/workbook/address';
 import { addressOf, intersection, sheetPrefix } from '../model/boxes';
+import { changeFormat } from '../model/formats';
 import type { FakeSheet } from '../model/fake-workbook';
 import type { Host } from '../back-end/host';
+import { checkSheet, oneOf } from '../back-end/guard';
 import { HostError, itemNotFound } from '../back-end/host-error';
 import { HostCollection, HostObject } from '../back-end/host-object';
 import type { Range } from './range';
@@ -42,6 +44,15 @@ export class RangeAreas extends HostObject {
 
   get format() {
     return new RangeFormat(this);
+  }
+
+  /** Only the plain style is there: it takes every look off, and no rule. */
+  set style(value: unknown) {
+    oneOf(value, ['Normal'], 'style');
+    for (const { host, sheet, box } of this.ranges) {
+      checkSheet(host, sheet, 'allowFormatCells');
+      changeFormat(sheet, box, () => ({}));
+    }
   }
 
   get areas() {
