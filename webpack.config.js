@@ -76,6 +76,7 @@ const excel = ({ publicUrl }) => ({
   },
   output: {
     path: join(__dirname, 'dist/excel'),
+    chunkFilename: '[name].[contenthash:8].js',
     filename: ({ chunk }) => (scripts.includes(chunk.name) ? '[name].js' : '[name].[contenthash:8].js'),
     clean: true,
   },
@@ -112,7 +113,8 @@ const browser = {
     core: './src/entries/core-worker/page.ts',
   },
   output: { path: join(__dirname, 'dist/browser'), filename: '[name].js', clean: true },
-  module: { rules: [typescript, typescriptWithElements, styles] },
+  // One file: what elsewhere is fetched when it is needed stands in it.
+  module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [typescript, typescriptWithElements, styles] },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   optimization: { minimizer: [inlineScripts] },
   plugins: [new webpack.DefinePlugin({ PLUMBLINE_VERSION: JSON.stringify(version) }), new MiniCssExtractPlugin({ filename: '[name].css' }), new PageFilePlugin()],

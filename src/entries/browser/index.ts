@@ -1,3 +1,4 @@
+import { speakFirst } from '../../ui/flows/pane';
 import { keptChoice } from '../../ui/kept-choice';
 import type { FileCalls } from '../../ui/page/file-calls';
 import { makePage } from '../../ui/page/page';
@@ -10,10 +11,12 @@ import { saveFile } from './save-file';
 declare const PLUMBLINE_VERSION: string;
 
 /** Wires the page to the browser that it is in. Everything it needs stands in the page itself: it asks for nothing. */
-function boot(): void {
+async function boot(): Promise<void> {
   const element = document.getElementById('page');
   if (!element) return;
   setLocale(navigator.language);
+  const speech = { language: navigator.language, chosenLanguage: keptChoice({}, { name: 'language', values: languages }) };
+  await speakFirst(speech);
   const chosenTheme = keptChoice({}, { name: 'theme', values: ['light', 'dark'] });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const themeNow = (): 'light' | 'dark' => (dark.matches ? 'dark' : 'light');
@@ -25,8 +28,7 @@ function boot(): void {
         return themeNow();
       },
       chosenTheme,
-      language: navigator.language,
-      chosenLanguage: keptChoice({}, { name: 'language', values: languages }),
+      ...speech,
       startCore: () => runCore<FileCalls>(script),
       today,
       save: saveFile,
@@ -51,4 +53,4 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-boot();
+void boot();

@@ -1,6 +1,6 @@
 import { onSelectionChanged } from '../../hosts/excel';
 import type { ReaderCalls } from '../../ui/core-door/core-calls';
-import { makePane } from '../../ui/flows/pane';
+import { makePane, speakFirst } from '../../ui/flows/pane';
 import { keptChoice } from '../../ui/kept-choice';
 import { showPane } from '../../ui/pane-view';
 import { runCore } from '../../ui/run-core';
@@ -26,14 +26,15 @@ async function boot(): Promise<void> {
     return;
   }
   setLocale(Office.context.contentLanguage);
+  const speech = { language: Office.context.displayLanguage, chosenLanguage: keptChoice(Office.context, { name: 'language', values: languages }) };
+  await speakFirst(speech);
   const pane = makePane({
     bridge: excelBridge(runCore<ReaderCalls>({ address: `file-reader.js?${PLUMBLINE_VERSION}` })),
     core: runCore({ address: `core-worker.js?${PLUMBLINE_VERSION}` }),
     version: PLUMBLINE_VERSION,
     theme: themeNow(),
     chosenTheme: keptChoice(Office.context, { name: 'theme', values: ['light', 'dark'] }),
-    language: Office.context.displayLanguage,
-    chosenLanguage: keptChoice(Office.context, { name: 'language', values: languages }),
+    ...speech,
   });
   showPane(pane, element);
   // What is selected is followed from the first look that succeeds: while Excel is busy it cannot be.

@@ -6,7 +6,7 @@ import type { SheetId } from '../../core/workbook/sheet-id';
 import type { LinkTarget } from '../../core/workbook/sheet-spec';
 import type { Bridge, ChosenFile } from '../bridge';
 import type { Core } from '../core-door/call-core';
-import { languageOf, setLanguage } from '../strings/text';
+import { languageOf, speak } from '../strings/text';
 import type { Language } from '../strings/text';
 import { reduce } from '../view-model/reduce';
 import type { Event } from '../view-model/reduce';
@@ -33,7 +33,7 @@ export type PaneEnvironment = {
   readonly theme: Theme;
   /** The user's own choice of a theme, kept where the pane may keep something. */
   readonly chosenTheme: Kept<Theme>;
-  /** What language the program around the pane speaks, as a BCP 47 tag, and the user's own choice. */
+  /** What language the program around the pane speaks, as a BCP 47 tag, and the user's own choice: see `speakFirst`. */
   readonly language: string;
   readonly chosenLanguage: Kept<Language>;
 };
@@ -65,7 +65,7 @@ export type PaneActions = {
   readonly draft: (key: string, value: string) => Promise<void>;
   readonly discardDraft: () => Promise<void>;
   readonly applyDraft: () => Promise<void>;
-  readonly chooseLanguage: (language: Language | null) => void;
+  readonly chooseLanguage: (language: Language | null) => Promise<void>;
   /** Decides something in the pane, above the workbook's settings. */
   readonly decide: (edits: SettingsInput) => Promise<void>;
   /** The user goes elsewhere, perhaps into the workbook. */
@@ -85,11 +85,19 @@ export type Pane = {
   readonly actions: PaneActions;
 };
 
+/** Speaks the language of this user from the start; English where its words cannot be had. Before the pane is made. */
+export async function speakFirst({ language, chosenLanguage }: Pick<PaneEnvironment, 'language' | 'chosenLanguage'>): Promise<void> {
+  try {
+    await speak(chosenLanguage.get() ?? languageOf(language));
+  } catch {
+    // The pane is worth more than its language.
+  }
+}
+
 /** A pane over this bridge and core: its state, what changes it, and nothing of how it is drawn. */
 export function makePane(environment: PaneEnvironment): Pane {
   const { bridge, core, version, theme, chosenTheme, chosenLanguage } = environment;
   const language = chosenLanguage.get();
-  setLanguage(language ?? languageOf(environment.language));
   let state = startState({ host: bridge.host, canCompare: bridge.readFile !== null, version, today: bridge.today(), theme: { host: theme, chosen: chosenTheme.get() }, language });
   const listeners = new Set<() => void>();
   const dispatch = (event: Event): void => {
@@ -103,7 +111,7 @@ export function makePane(environment: PaneEnvironment): Pane {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    actions: { ...workActions(runner, () => state), ...placeActions(runner, { dispatch, state: () => state }), ...viewActions(dispatch, environment) },
+    actions: { ...workActions(runner, () => state), ...placeActions(runner, { dispatch, state: () => state }), ...viewActions(dispatch, environment), chooseLanguage: languageAction(runner, environment) },
   };
 }
 
@@ -165,7 +173,17 @@ function placeActions(runner: Runner, { dispatch, state }: Pick<Tools, 'dispatch
   };
 }
 
-function viewActions(dispatch: (event: Event) => void, { chosenTheme, chosenLanguage, language }: PaneEnvironment): Omit<PaneActions, WorkAction | PlaceAction> {
+/** Remembered only once its words are there. */
+function languageAction(runner: Runner, { chosenLanguage, language }: PaneEnvironment): PaneActions['chooseLanguage'] {
+  return (chosen) =>
+    runner.aside(async ({ dispatch }) => {
+      await speak(chosen ?? languageOf(language));
+      chosenLanguage.set(chosen);
+      dispatch({ type: 'spoke', language: chosen });
+    });
+}
+
+function viewActions(dispatch: (event: Event) => void, { chosenTheme }: PaneEnvironment): Omit<PaneActions, WorkAction | PlaceAction | 'chooseLanguage'> {
   return {
     rate: (score) => dispatch({ type: 'rated', score }),
     mark: (finding, as) => dispatch({ type: 'marked', finding, as }),
@@ -176,11 +194,6 @@ function viewActions(dispatch: (event: Event) => void, { chosenTheme, chosenLang
     chooseTheme: (chosen) => {
       chosenTheme.set(chosen);
       dispatch({ type: 'themed', theme: { chosen } });
-    },
-    chooseLanguage: (chosen) => {
-      chosenLanguage.set(chosen);
-      setLanguage(chosen ?? languageOf(language));
-      dispatch({ type: 'spoke', language: chosen });
     },
     followTheme: (host) => dispatch({ type: 'themed', theme: { host } }),
     notice: (notice) => dispatch({ type: 'noticed', notice }),

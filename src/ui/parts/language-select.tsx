@@ -8,7 +8,7 @@ export function LanguageSelect({ state, actions }: ScreenProps) {
   return (
     <label>
       {text('setup.language')}{' '}
-      <select value={state.language ?? ''} onChange={({ currentTarget }) => actions.chooseLanguage(languages.find((language) => language === currentTarget.value) ?? null)}>
+      <select value={state.language ?? ''} onChange={({ currentTarget }) => void actions.chooseLanguage(languages.find((language) => language === currentTarget.value) ?? null)}>
         <option value="">{own}</option>
         {languages.map((language) => (
           <option key={language} value={language}>

@@ -45,7 +45,7 @@ function Lines({ lines, account, actions }: LookFirstProps & { readonly lines: r
             {cell && <CellButton cell={cell} main={account.sheet} jump={actions.jump} />}
             <div class="more">
               <p class="small">{line.fact}</p>
-              {line.comment !== null && <blockquote class="small muted">“{line.comment}”</blockquote>}
+              {line.comment !== null && <blockquote class="small muted">{text('quote', { words: line.comment })}</blockquote>}
             </div>
           </li>
         );

@@ -38,7 +38,7 @@ export function Why({ state, actions }: ScreenProps) {
             <h2 id="comment">{text('why.comment')}</h2>
             <CellButton cell={project.comment.cell} main={account.sheet} jump={jump} />
           </div>
-          <blockquote>“{project.comment.value}”</blockquote>
+          <blockquote>{text('quote', { words: project.comment.value })}</blockquote>
         </section>
       )}
     </Frame>

@@ -1,15 +1,27 @@
 import type { ComponentChildren } from 'preact';
+import { PlumblineError } from '../../core/workbook/plumbline-error';
 import en from './en.json';
 import { fillMessage } from './message';
 
 /** A sentence, label or button of the pane. */
 export type TextKey = keyof typeof en;
 
-/** Every language of the pane with its texts, and what it calls itself. */
-const texts = { en } as const;
-export const languageNames = { en: 'English' } as const satisfies Record<keyof typeof texts, string>;
-export type Language = keyof typeof texts;
-export const languages = Object.keys(texts) as readonly Language[];
+/** Every language of the pane, and what it calls itself. */
+export const languageNames = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', pt: 'Português' } as const;
+export type Language = keyof typeof languageNames;
+export const languages = Object.keys(languageNames) as readonly Language[];
+
+type Texts = Readonly<Record<TextKey, string>>;
+
+/** English is always there; another language is fetched when somebody speaks it. */
+const texts: Partial<Record<Language, Texts>> & { readonly en: Texts } = { en };
+
+const fetches: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ readonly default: Texts }>>> = {
+  de: () => import(/* webpackChunkName: "words-de" */ './de.json'),
+  fr: () => import(/* webpackChunkName: "words-fr" */ './fr.json'),
+  es: () => import(/* webpackChunkName: "words-es" */ './es.json'),
+  pt: () => import(/* webpackChunkName: "words-pt" */ './pt.json'),
+};
 
 let language: Language = 'en';
 let locale = 'en-GB';
@@ -20,9 +32,18 @@ export function languageOf(tag: string): Language {
   return languages.find((known) => known === primary) ?? 'en';
 }
 
-/** In which language the pane speaks from now on. */
-export function setLanguage(chosen: Language): void {
+/** In which language the pane speaks from now on. Throws PlumblineError where its words cannot be fetched; then all stays as it was. */
+export async function speak(chosen: Language): Promise<void> {
+  if (chosen !== 'en') texts[chosen] ??= await wordsOf(chosen);
   language = chosen;
+}
+
+async function wordsOf(chosen: Exclude<Language, 'en'>): Promise<Texts> {
+  try {
+    return (await fetches[chosen]()).default;
+  } catch (cause) {
+    throw new PlumblineError('host-busy', 'The words of that language could not be loaded. Check the connection and try again.', { cause });
+  }
 }
 
 /** The language that the pane speaks. */
@@ -49,11 +70,11 @@ export function currentLocale(): string {
 
 /** A text with its slots filled. */
 export function text(key: TextKey, args: Readonly<Record<string, string | number>> = {}): string {
-  return fillMessage<string>(texts[language][key], args, { locale, language }).join('');
+  return fillMessage<string>((texts[language] ?? en)[key], args, { locale, language }).join('');
 }
 
 /** The same with elements in its slots: bold names, buttons. */
 export function rich(key: TextKey, args: Readonly<Record<string, ComponentChildren>>): ComponentChildren {
   const slots = args as Readonly<Record<string, string | number>>;
-  return fillMessage<string>(texts[language][key], slots, { locale, language }) as ComponentChildren;
+  return fillMessage<string>((texts[language] ?? en)[key], slots, { locale, language }) as ComponentChildren;
 }
