@@ -22,10 +22,26 @@ const sameEverywhere = {
   'why.owner': 'nothing but slots',
 };
 const sameWord: Readonly<Record<string, readonly string[]>> = {
-  de: ['summary.back', 'error.code', 'error.version', 'why.measure'],
-  fr: ['error.code', 'error.version', 'error.message'],
-  es: ['finding.error', 'why.measure'],
-  pt: ['why.measure'],
+  // „Start“, „Budget“, „Status“ and „Download“ are German words; the rest is slots, arrows and a percent sign that German sets alike.
+  de: [
+    ...['summary.back', 'error.code', 'error.version', 'why.measure', 'columns.back-start', 'field.budget', 'field.status', 'page.download'],
+    ...['limit.percent', 'page.compared-change', 'columns.place', 'columns.sample', 'page.compared-files', 'page.flag', 'setup.place', 'unit.percent'],
+  ],
+  // « Description », « Sponsor » and « Budget » are French words; the rest is slots, arrows and a percent sign.
+  fr: [
+    ...['error.code', 'error.version', 'error.message', 'field.budget', 'field.description', 'field.sponsor'],
+    ...['columns.place', 'columns.sample', 'page.compared-files', 'page.flag', 'setup.place', 'unit.percent'],
+  ],
+  // Besides words: nothing but slots and signs, and a percent sign after a fixed blank, as Spanish wants it.
+  es: [
+    ...['finding.error', 'why.measure'],
+    ...['columns.place', 'columns.sample', 'page.compared-change', 'page.compared-files', 'page.flag', 'setup.place', 'limit.percent', 'unit.percent'],
+  ],
+  // Status is the usual word in Brazil; the others are nothing but slots and signs.
+  pt: [
+    ...['field.status', 'why.measure'],
+    ...['columns.place', 'columns.sample', 'page.compared-change', 'page.compared-files', 'page.flag', 'setup.place', 'unit.percent'],
+  ],
 };
 
 /** Texts of buttons that stand beside others or in a row: they must fit a pane of 270 px. */
@@ -56,7 +72,7 @@ const menus: Readonly<Record<string, readonly string[]>> = {
 /** Marks that stand where the language does not put them. */
 const wrongMarks: Readonly<Record<string, RegExp>> = {
   de: /[“”«»](?<!„[^“]*“)| [?!;:]/,
-  fr: /(?<![\u00a0]):|(?<!\u202f)[?!;]|«(?!\u00a0)|(?<!\u00a0)»|[„“”]|(?<!\u202f)%/,
+  fr: /(?<![\u00a0]):|(?<!\u202f)[?!;]|«(?!\u00a0)|(?<!\u00a0)»|[„“”]|(?<!\u202f|^)%/, // A percent sign alone is the unit beside a field.
   es: /[„“”]|« | »| [?!;:]|(?:^|[.:] )[^¿.:]*\?|(?:^|[.:] )[^¡.:]*!/,
   pt: /[„«»]| [?!;:]/,
 };
