@@ -89,7 +89,7 @@ describeWith(chromiumTool, 'page in Chromium', () => {
       const saved = await savedBy(page, () => press(page, /^Save with/));
       expect(Buffer.from(saved.bytes).equals(refreshed(file))).toBe(true);
       await page.getByText('.plumbline.xlsx').first().waitFor();
-      await press(page, 'Undo all');
+      await press(page, 'Undo last run');
       await page.getByText(text('page.undone')).first().waitFor();
       await page.getByText(file.name, { exact: true }).first().waitFor();
       expect(await page.getByRole('button', { name: 'Download', exact: true }).count()).toBe(0);

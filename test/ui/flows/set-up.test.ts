@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readSnapshot } from '../../../src/hosts/xlsx';
+import german from '../../../src/ui/strings/de.json';
+import { text } from '../../../src/ui/strings/text';
 import { failAt } from '../../support/pane/file-bridge';
 import { addAll, openPane, settled } from '../../support/pane/open-pane';
 import type { OpenedPane } from '../../support/pane/open-pane';
@@ -93,9 +95,10 @@ describe('set up', () => {
   it('remembers the language that was chosen', async () => {
     const kept: (string | null)[] = [];
     const { pane } = openPane(thin, { language: 'xx-YY', chosenLanguage: { get: () => null, set: (language) => void kept.push(language) } });
-    pane.actions.chooseLanguage('en');
-    pane.actions.chooseLanguage(null);
-    expect([kept, pane.state().language]).toEqual([['en', null], null]);
+    await pane.actions.chooseLanguage('de');
+    expect([pane.state().language, text('start.show')]).toEqual(['de', german['start.show']]);
+    await pane.actions.chooseLanguage(null);
+    expect([kept, pane.state().language, text('start.show')]).toEqual([['de', null], null, 'Show me']);
     await pane.actions.look();
   });
 });

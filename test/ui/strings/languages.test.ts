@@ -39,7 +39,7 @@ const sameWord: Readonly<Record<string, readonly string[]>> = {
   ],
   // Status is the usual word in Brazil; the others are nothing but slots and signs.
   pt: [
-    ...['field.status', 'why.measure'],
+    ...['quote', 'field.status', 'why.measure'],
     ...['columns.place', 'columns.sample', 'page.compared-change', 'page.compared-files', 'page.flag', 'setup.place', 'unit.percent'],
   ],
 };
