@@ -1,12 +1,19 @@
-import { currentLocale } from './strings/text';
+import { currentLanguage, currentLocale } from './strings/text';
 
 /** A date as people write it: `31 Oct 2026`. Anything but an ISO date comes back as it is. */
 export function dateText(iso: string): string {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
   const date = Date.UTC(year, month - 1, day);
-  const parts = new Intl.DateTimeFormat(currentLocale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatToParts(date);
+  const parts = new Intl.DateTimeFormat(wordsLocale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatToParts(date);
   return parts.map(({ type, value }) => (type === 'month' ? monthText(value) : value)).join('');
+}
+
+/** Months are words: they are in the language of the pane, as its country writes them where that is the workbook's too. */
+function wordsLocale(): string {
+  const [locale, language] = [currentLocale(), currentLanguage()];
+  if (locale.toLowerCase().split('-')[0] === language) return locale;
+  return language === 'en' ? 'en-GB' : language;
 }
 
 /** British English writes one month with four letters; our sheets write all with three. */

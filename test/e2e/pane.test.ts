@@ -416,6 +416,15 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
       expect(await overflow(page)).toBe(0);
     });
 
+    it.each(Object.entries(screens))('%s fits 270 px with words 40 %% longer than English', async (name, script) => {
+      const page = await open(name === 'scores' ? 'examples/thin.xlsx' : 'examples/portfolio.xlsx', { context: { viewport: { width: 270, height: 640 } } });
+      await heading(page, /^See which/);
+      await show(page, `await actions.chooseLanguage('pt'); ${script}`);
+      expect(await page.evaluate("document.querySelector('.pane').textContent")).toMatch(/[éöàûîñåë]/);
+      expect(await page.evaluate("[...document.querySelectorAll('main *, footer *, nav *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5).map((element) => element.outerHTML.slice(0, 200))")).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+    });
+
     it('keeps colours, marks and edges where the system forces its own colours', async () => {
       const page = await open('examples/portfolio.xlsx', { context: { forcedColors: 'active', colorScheme: 'dark' } });
       await heading(page, /^See which/);

@@ -38,7 +38,7 @@ function Weight({ setup, draft, type, label, id }: SetupPartProps & { readonly l
   );
 }
 
-/** Nothing to rank by: what would help. The way to score here stands below the sentence. */
+/** Nothing to rank by: what would help. */
 function NoCriteria({ unlock }: { readonly unlock: string | null }) {
   return (
     <section class="card soft" aria-labelledby="weights">

@@ -22,6 +22,11 @@ export function Setup({ state, actions }: ScreenProps) {
     <Frame state={state} top={<Tabs state={state} current="setup" go={actions.go} />} foot={<SetupButtons state={state} actions={actions} hasProblem={Object.keys(problems).length > 0} />}>
       <Head below={text(state.own.length > 0 ? 'setup.intro-refresh' : 'setup.intro')}>{text('setup.title')}</Head>
       <SetupWeights {...part} />
+      {setup.criteria.list.length === 0 && state.account?.scoreHere && (
+        <button type="button" onClick={() => void actions.showScoring()}>
+          {text('scores.begin')}
+        </button>
+      )}
       <SetupLimits {...part} />
       <ColumnsLink state={state} actions={actions} />
       <SetupPeople {...part} />

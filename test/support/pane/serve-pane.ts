@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import webpack from 'webpack';
+import english from '../../../src/ui/strings/en.json';
+import { pseudoStrings } from '../pseudo-locale';
 
 const root = resolve(__dirname, '../../..');
 
@@ -48,8 +50,10 @@ export async function servePane(): Promise<ServedPane> {
   };
 }
 
-/** The rules of webpack.config.js, with the test's page in place of the entry for Excel. */
+/** The rules of webpack.config.js, with the test's page in place of the entry for Excel. Portuguese is made-up words 40 % longer than English. */
 async function build(folder: string): Promise<void> {
+  const pseudo = join(folder, 'pseudo.json');
+  writeFileSync(pseudo, JSON.stringify(pseudoStrings(english)));
   const compiler = webpack({
     mode: 'production',
     target: ['web', 'es2020'],
@@ -58,7 +62,7 @@ async function build(folder: string): Promise<void> {
     output: { path: folder, filename: '[name].js' },
     module: { rules: paneRules() },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    plugins: [new webpack.DefinePlugin({ PLUMBLINE_VERSION: '"0.1.0"' }), new MiniCssExtractPlugin({ filename: '[name].css' })],
+    plugins: [new webpack.NormalModuleReplacementPlugin(/[\\/]pt\.json$/, pseudo), new webpack.DefinePlugin({ PLUMBLINE_VERSION: '"0.1.0"' }), new MiniCssExtractPlugin({ filename: '[name].css' })],
     optimization: { minimize: false },
     performance: false,
   });

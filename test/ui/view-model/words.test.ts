@@ -1,4 +1,4 @@
-import { setLocale } from '../../../src/ui/strings/text';
+import { setLocale, speak } from '../../../src/ui/strings/text';
 import { dateText, daysBetween, numberText, percentText } from '../../../src/ui/formats';
 import { announcement, noticeText, workText } from '../../../src/ui/view-model/announcement';
 import { asOfText } from '../../../src/ui/view-model/as-of';
@@ -136,9 +136,14 @@ describe('formats', () => {
     expect(dateText('soon')).toBe('soon');
   });
 
-  it('follows the locale', () => {
+  it('writes numbers as the locale does, and months in the language that is spoken', async () => {
     setLocale('de-DE');
+    expect([dateText('2026-10-31'), numberText(1250)]).toEqual(['31 Oct 2026', '1.250']);
+    await speak('de');
     expect([dateText('2026-10-31'), numberText(1250)]).toEqual(['31. Okt. 2026', '1.250']);
+    setLocale('en-GB');
+    expect([dateText('2026-10-31'), numberText(1250)]).toEqual(['31. Okt. 2026', '1,250']);
+    await speak('en');
   });
 
   it('keeps the locale where a tag is none', () => {
