@@ -312,8 +312,8 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
       for (const code of codes) {
         await page.evaluate(`plumblineTest.bridge.before(plumblineTest.failAt({ call: 'read' }, '${code}')); void plumblineTest.pane.actions.look()`);
         const { title, steps } = failureTexts[code];
-        await heading(page, text(title, { app: 'the browser' }));
-        expect([code, await page.locator('ol.numbered > li').allTextContents()]).toEqual([code, steps.map((step) => text(step, { app: 'the browser' }))]);
+        await heading(page, text(title, { app: 'Excel' }));
+        expect([code, await page.locator('ol.numbered > li').allTextContents()]).toEqual([code, steps.map((step) => text(step, { app: 'Excel' }))]);
         await page.getByText('Nothing was changed in the workbook.').waitFor();
         await page.getByText('Details for support').click();
         await page.locator('dd', { hasText: new RegExp(`^${code}$`) }).waitFor();
@@ -329,7 +329,7 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
       await press(page, 'Add to workbook');
       await page.evaluate("plumblineTest.bridge.before(plumblineTest.failAt({ call: 'write', index: 4 }, 'host-limit'))");
       await press(page, 'Add 8 sheets');
-      await heading(page, 'Too much for the browser at once');
+      await heading(page, 'Too much for Excel at once');
       expect(isSameWorkbook(await bytesOf(page), example)).toBe(true);
     });
   });

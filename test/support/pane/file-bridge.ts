@@ -50,7 +50,7 @@ export function fileBridge(first: Uint8Array, { fileName = 'portfolio.xlsx', tod
     }
   };
   return {
-    host: 'file',
+    host: 'excel',
     readSnapshot: async (run) => {
       calls.push('read');
       run.onProgress({ done: 0, of: 1, sheet: null });
