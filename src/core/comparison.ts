@@ -1,23 +1,14 @@
+import { changesInWords } from './change-in-words';
+import type { ChangeInWords } from './change-in-words';
 import type { Changes } from './changes';
 import type { FindingResult } from './finding-result';
 import { sentence } from './messages/sentence';
 import { tellingFlags } from './moves/move-flags';
 import { moveFlags } from './moves/moves';
-import type { FieldChange, MoveFlag, ProjectMove } from './moves/moves';
-import { labelOf, tellingChanges, valueTexts } from './sheets/moved-text';
+import type { MoveFlag, ProjectMove } from './moves/moves';
 import { projectFields } from './tables/catalogue';
 import type { CellAddress } from './workbook/address';
 import { isoOf } from './workbook/day';
-
-/** One value that differs, both as people read them. `days` later (negative: earlier), for dates given on both sides. */
-export type ComparedChange = {
-  readonly label: string;
-  readonly old: string;
-  readonly new: string;
-  readonly days: number | null;
-  readonly oldCell: CellAddress | null;
-  readonly newCell: CellAddress | null;
-};
 
 export type ComparedProject = { readonly key: string; readonly name: string };
 
@@ -25,7 +16,7 @@ export type ComparedProject = { readonly key: string; readonly name: string };
 export type ComparedMove = ComparedProject & {
   readonly overdue: { readonly end: string; readonly cell: CellAddress | null } | null;
   /** The weightiest first. */
-  readonly changes: readonly ComparedChange[];
+  readonly changes: readonly ChangeInWords[];
 };
 
 /** Projects whose first telling flag is this one; `above`: those that have it too, and stand in a group before. */
@@ -95,24 +86,19 @@ function groupOf(found: Changes, flag: MoveFlag | 'other'): readonly ComparedGro
   return here.length + above === 0 ? [] : [{ flag, above, moves: here.map((move) => moveOf(move, found)) }];
 }
 
-function moveOf({ key, name, flags, changes }: ProjectMove, found: Changes): ComparedMove {
-  const { money } = found.now.portfolio;
+function moveOf(move: ProjectMove, found: Changes): ComparedMove {
+  const { key, name, flags } = move;
   return {
     key,
     name,
     overdue: flags.includes('newly-overdue') ? overdueOf(key, found) : null,
-    changes: tellingChanges(changes).map((change) => changeOf(change, money)),
+    changes: changesInWords(move, found.now.portfolio.money),
   };
 }
 
 function overdueOf(key: string, { now }: Changes): ComparedMove['overdue'] {
   const end = now.side.states.find((state) => state.key === key)?.values.get('end');
   return typeof end?.value === 'number' ? { end: isoOf(end.value), cell: end.cell } : null;
-}
-
-function changeOf({ field, days, oldCell, newCell, ...values }: FieldChange, money: Changes['now']['portfolio']['money']): ComparedChange {
-  const unit = field === 'lifecycle' ? undefined : money.get(field);
-  return { label: labelOf(field, unit), ...valueTexts(field, [values.old, values.new], unit), days, oldCell, newCell };
 }
 
 function namesOf({ side }: Changes['now']): ReadonlyMap<string, string> {

@@ -1,7 +1,7 @@
 import type { Answer } from './portfolio/answer';
 import { sentence } from './messages/sentence';
-import { movedChanges } from './moved-account';
-import type { MovedChange } from './moved-account';
+import { changesInWords } from './change-in-words';
+import type { ChangeInWords } from './change-in-words';
 import type { Lifecycle, Rag, ReportedRag, Sourced } from './portfolio/portfolio';
 import type { Contribution, Criterion, ProjectScore } from './prioritisation/prioritisation';
 import type { Dimension, DimensionRating } from './rag/rag';
@@ -77,7 +77,7 @@ export type Explanation = {
   /** How many dimensions the colour by the figures rests on, of those rated anywhere in the portfolio; null without a colour. */
   readonly basis: { readonly rated: number; readonly of: number; readonly labels: readonly string[] } | null;
   /** What moved since the date (ISO) of the last reporting period, the weightiest first; null where nothing did, or none is remembered. */
-  readonly moved: { readonly since: string; readonly changes: readonly MovedChange[] } | null;
+  readonly moved: { readonly since: string; readonly changes: readonly ChangeInWords[] } | null;
   /** The project manager's own words, whole. */
   readonly comment: Sourced<string> | null;
   /** Keys of the neighbours in the register. */
@@ -116,7 +116,7 @@ function basisOf(report: Report, { rating }: ProjectView): Explanation['basis'] 
 function movedOf({ moves, portfolio }: Report, key: string): Explanation['moved'] {
   const move = moves?.projects.find((one) => one.key === key);
   if (!moves || !move || move.changes.length === 0) return null;
-  return { since: isoOf(moves.since.asOf), changes: movedChanges(move, portfolio.money) };
+  return { since: isoOf(moves.since.asOf), changes: changesInWords(move, portfolio.money) };
 }
 
 function scoreOf(report: Report, score: ProjectScore | null, key: string): ExplainedScore | null {

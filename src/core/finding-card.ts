@@ -2,6 +2,7 @@ import type { Report } from './sheets/report';
 import { findingRows, findingStatesOf } from './sheets/findings';
 import { cellText } from './workbook/cell';
 import type { CellAddress } from './workbook/address';
+import { severityOrder } from './workbook/finding';
 import type { Severity } from './workbook/finding';
 import type { WorkbookSnapshot } from './workbook/snapshot';
 
@@ -22,8 +23,6 @@ export type FindingCard = {
   readonly isIgnored: boolean;
 };
 
-const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-
 /**
  * All findings by their effect on the result: those that stop a figure, those that change a colour, a rank or a total, each
  * by how many cells they concern; notes, which change nothing, last.
@@ -36,5 +35,5 @@ export function findingCards(report: Report, snapshot: WorkbookSnapshot): readon
     const places = cells.length === 0 && at ? [at] : cells;
     return { ...{ key, code, severity, count }, ...words, cells: places, isIgnored: cellText(states.get(key) ?? null) === 'Ignored' };
   });
-  return cards.map((card, index) => ({ card, index })).sort((a, b) => order[a.card.severity] - order[b.card.severity] || b.card.count - a.card.count || a.index - b.index).map(({ card }) => card);
+  return [...cards].sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity] || b.count - a.count);
 }

@@ -1,24 +1,13 @@
+import { changesInWords } from './change-in-words';
+import type { ChangeInWords } from './change-in-words';
 import { sentence } from './messages/sentence';
 import { tellingFlags } from './moves/move-flags';
 import { moveFlags } from './moves/moves';
-import type { FieldChange, MoveFlag, Moves, ProjectMove } from './moves/moves';
+import type { MoveFlag, Moves, ProjectMove } from './moves/moves';
 import type { Portfolio, Rag, ReportedRag } from './portfolio/portfolio';
 import { isTelling, movedLines, movedNotes, movedSentence, movedWarning } from './sheets/moved-view';
-import { labelOf, tellingChanges, valueTexts } from './sheets/moved-text';
 import type { Report } from './sheets/report';
-import type { CellAddress } from './workbook/address';
 import { isoOf } from './workbook/day';
-
-/** One value that differs, in words; cells are null where that side has none. */
-export type MovedChange = {
-  readonly label: string;
-  readonly old: string;
-  readonly new: string;
-  readonly oldCell: CellAddress | null;
-  readonly newCell: CellAddress | null;
-  /** Days later (negative: earlier) for dates given on both sides; null otherwise. */
-  readonly days: number | null;
-};
 
 /** A project that moved. */
 export type MovedCard = {
@@ -28,7 +17,7 @@ export type MovedCard = {
   /** What a reader should notice, the most telling first. */
   readonly flags: readonly MoveFlag[];
   /** The weightiest first. */
-  readonly changes: readonly MovedChange[];
+  readonly changes: readonly ChangeInWords[];
   readonly computed: { readonly old: Rag | null; readonly new: Rag | null };
   readonly reported: { readonly old: ReportedRag | null; readonly new: ReportedRag | null };
   /** Why its colour by the figures changed; empty where it did not. */
@@ -82,15 +71,5 @@ function grouped(cards: readonly MovedCard[]): MovedAccount['groups'] {
 
 function cardOf(move: ProjectMove, money: Portfolio['money'], cause: string): MovedCard {
   const { key, name, computed, reported } = move;
-  return { ...{ key, name, computed, reported, cause }, flags: tellingFlags(move), changes: movedChanges(move, money) };
-}
-
-/** The changes of one project in words, the weightiest first. */
-export function movedChanges({ changes }: Pick<ProjectMove, 'changes'>, money: Portfolio['money']): readonly MovedChange[] {
-  return tellingChanges(changes).map((change) => changeOf(change, money));
-}
-
-function changeOf({ field, old, new: now, oldCell, newCell, days }: FieldChange, money: Portfolio['money']): MovedChange {
-  const unit = field === 'lifecycle' ? undefined : money.get(field);
-  return { label: labelOf(field, unit), ...valueTexts(field, [old, now], unit), oldCell, newCell, days };
+  return { ...{ key, name, computed, reported, cause }, flags: tellingFlags(move), changes: changesInWords(move, money) };
 }

@@ -1,7 +1,6 @@
-import type { Finding, Severity } from './workbook/finding';
+import { severityOrder } from './workbook/finding';
+import type { Finding } from './workbook/finding';
 import type { WorkbookSnapshot } from './workbook/snapshot';
-
-const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /** Findings worst first, then in the order of sheets, rows and columns; what has no place comes last. */
 export function orderFindings(snapshot: WorkbookSnapshot, findings: readonly Finding[]): readonly Finding[] {

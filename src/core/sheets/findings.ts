@@ -4,6 +4,7 @@ import { columnLetters } from '../workbook/address';
 import { findingStates } from '../workbook/finding-state';
 import type { Cell } from '../workbook/cell';
 import { cellText } from '../workbook/cell';
+import { severityOrder } from '../workbook/finding';
 import type { Finding, Severity } from '../workbook/finding';
 import type { SheetSpec } from '../workbook/sheet-spec';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -64,14 +65,12 @@ function titleOf(findings: readonly Finding[]): string {
   return say('findings-title', { check: findings.length - notes, notes });
 }
 
-const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-
 /**
  * Worst first, else in the order given. The key is code and place: the sheet and column a pattern was seen in, which
  * outlives rows moving; where two share it, their first text tells them apart, else a number.
  */
 export function findingRows(findings: readonly Finding[], mainSheet: string | null): readonly Row[] {
-  const sorted = findings.map((finding, index) => ({ finding, index })).sort((a, b) => order[a.finding.severity] - order[b.finding.severity] || a.index - b.index);
+  const sorted = findings.map((finding, index) => ({ finding, index })).sort((a, b) => severityOrder[a.finding.severity] - severityOrder[b.finding.severity] || a.index - b.index);
   const used = new Set<string>();
   return sorted.map(({ finding }) => {
     const plain = [finding.code, placeOf(finding, mainSheet)].filter((part) => part !== '').join(' · ');

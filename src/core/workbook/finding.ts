@@ -2,6 +2,9 @@ import type { CellAddress } from './address';
 
 export type Severity = 'error' | 'warning' | 'note';
 
+/** The worst first. */
+export const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
 /**
  * Something wrong or unclear in the data, said once per column and pattern. Never thrown, never dropped.
  * `code` names the pattern (catalogue and sentences: core/messages), `at` the first cell it was seen in,

@@ -1,4 +1,5 @@
-import type { ComparedChange, ComparedGroup, ComparedMove, ComparedProject, Comparison } from '../../core/comparison';
+import type { ChangeInWords } from '../../core/change-in-words';
+import type { ComparedGroup, ComparedMove, ComparedProject, Comparison } from '../../core/comparison';
 import type { MoveFlag } from '../../core/moves/moves';
 import { a1 } from '../../core/workbook/address';
 import type { CellAddress } from '../../core/workbook/address';
@@ -82,7 +83,7 @@ function showMove({ key, name, overdue, changes }: ComparedMove): string {
   return wrap(all.length === 0 ? head : `${head}: ${all.join('; ')}`, 4);
 }
 
-function changeText({ label, old, new: now, days, oldCell, newCell }: ComparedChange): string {
+function changeText({ label, old, new: now, days, oldCell, newCell }: ChangeInWords): string {
   const by = days === null ? '' : `, ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}`;
   const cells = [oldCell, newCell].map(cellText);
   const place = cells.every((cell) => cell === '–') ? '' : ` (${cells.join(' → ')})`;

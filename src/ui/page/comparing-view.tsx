@@ -3,7 +3,7 @@ import { BackIcon, RunningIcon, StopIcon } from '../parts/icons';
 import { Compared } from '../screens/compared';
 import { text } from '../strings/text';
 import { appName } from '../view-model/announcement';
-import { FileButton } from './file-button';
+import { FileButton } from '../parts/file-button';
 import type { Comparing, PageActions } from './page';
 import type { Session } from './session';
 

@@ -1,5 +1,5 @@
 import { text } from '../strings/text';
-import { FileButton } from './file-button';
+import { FileButton } from '../parts/file-button';
 import type { PageActions, PageState } from './page';
 import type { Session } from './session';
 

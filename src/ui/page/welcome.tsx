@@ -1,6 +1,6 @@
 import { text } from '../strings/text';
 import { PlumbMark } from '../parts/icons';
-import { FileButton } from './file-button';
+import { FileButton } from '../parts/file-button';
 import type { PageActions } from './page';
 
 /** Before any file: what the page is for, and the ways to give it one. A file may be dropped anywhere. */

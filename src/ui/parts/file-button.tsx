@@ -1,27 +1,27 @@
 import { useRef } from 'preact/hooks';
-import type { ChosenFile } from '../bridge';
 
-export type FileButtonProps = { readonly label: string; readonly choose: (file: ChosenFile) => void; readonly look?: string };
+export type FileButtonProps = { readonly label: string; readonly onFiles: (files: readonly File[]) => void; readonly hint?: string; readonly className?: string; readonly isMany?: boolean };
 
-/** Asks for a workbook from the user's files. */
-export function FileButton({ label, choose, look = '' }: FileButtonProps) {
+/** A button that lets the user choose a file. */
+export function FileButton({ label, onFiles, hint = label, className = '', isMany = false }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class={look} onClick={() => input.current?.click()}>
+      <button type="button" class={className} title={hint} onClick={() => input.current?.click()}>
         {label}
       </button>
       <input
         ref={input}
         type="file"
         hidden
-        aria-label={label}
-        accept=".xlsx,.xlsm,.csv,.tsv"
+        multiple={isMany}
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
+        aria-label={hint}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
+          const files = [...(currentTarget.files ?? [])];
           // The same file may be chosen again.
           currentTarget.value = '';
-          if (file) choose(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
     </>

@@ -1,9 +1,9 @@
-import type { MovedChange } from '../../core/moved-account';
+import type { ChangeInWords } from '../../core/change-in-words';
 import type { PaneActions } from '../flows/pane';
 import { text } from '../strings/text';
 import { CellButton } from './cell-button';
 
-export type MovedChangesProps = { readonly changes: readonly MovedChange[]; readonly main: string | null; readonly jump: PaneActions['jump'] };
+export type MovedChangesProps = { readonly changes: readonly ChangeInWords[]; readonly main: string | null; readonly jump: PaneActions['jump'] };
 
 /** Values before and after, with the cell that holds the one of now. */
 export function MovedChanges({ changes, main, jump }: MovedChangesProps) {

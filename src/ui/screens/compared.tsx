@@ -1,4 +1,5 @@
-import type { ComparedChange, ComparedGroup, ComparedMove, ComparedProject, Comparison } from '../../core/comparison';
+import type { ChangeInWords } from '../../core/change-in-words';
+import type { ComparedGroup, ComparedMove, ComparedProject, Comparison } from '../../core/comparison';
 import { a1 } from '../../core/workbook/address';
 import type { CellAddress } from '../../core/workbook/address';
 import type { PaneActions } from '../flows/pane';
@@ -76,7 +77,7 @@ function Moves({ moves, ...props }: ComparedProps & { readonly moves: readonly C
   );
 }
 
-function Change({ change, ...props }: ComparedProps & { readonly change: ComparedChange }) {
+function Change({ change, ...props }: ComparedProps & { readonly change: ChangeInWords }) {
   const { label, old, new: now, days, oldCell, newCell } = change;
   const by = days === null || days === 0 ? '' : text(days > 0 ? 'page.compared-later' : 'page.compared-earlier', { days: Math.abs(days) });
   const words = text('page.compared-change', { label, old, new: now });

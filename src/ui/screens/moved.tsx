@@ -51,7 +51,7 @@ function backOf({ state, actions }: ScreenProps): NonNullable<FrameProps['back']
 
 function CompareButton({ state, actions }: ScreenProps) {
   if (!state.canCompare) return null;
-  return <FileButton label={text(state.compared ? 'page.compare-other' : 'moved.compare')} choose={(file) => void actions.compareWith(file)} />;
+  return <FileButton label={text(state.compared ? 'page.compare-other' : 'moved.compare')} onFiles={([file]) => file && void actions.compareWith(file)} />;
 }
 
 type GroupProps = ScreenProps & { readonly group: MovedAccount['groups'][number]; readonly isOpen: boolean };

@@ -28,7 +28,7 @@ export function Start({ state, actions }: ScreenProps) {
       <p class="small muted">{promise(state)}</p>
       {state.canCompare && (
         <div>
-          <FileButton look="link" label={text('moved.compare')} choose={(file) => void actions.compareWith(file)} />
+          <FileButton className="link" label={text('moved.compare')} onFiles={([file]) => file && void actions.compareWith(file)} />
         </div>
       )}
       <Imprint state={state} actions={actions} />

@@ -88,7 +88,7 @@ type ActionsProps = Pick<ScreenProps, 'actions'>;
 
 /** What moved since the last period, where one is remembered; else a way to compare with last month's file. */
 function Moved({ moved, canCompare, actions }: Pick<Account['summary'], 'moved'> & ActionsProps & Pick<State, 'canCompare'>) {
-  const compare = canCompare && <FileButton look="link" label={text('moved.compare')} choose={(file) => void actions.compareWith(file)} />;
+  const compare = canCompare && <FileButton className="link" label={text('moved.compare')} onFiles={([file]) => file && void actions.compareWith(file)} />;
   if (!moved) return compare ? <div>{compare}</div> : null;
   return (
     <section class="card soft" aria-labelledby="moved">
