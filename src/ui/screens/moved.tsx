@@ -18,7 +18,7 @@ export function Moved({ state, actions }: ScreenProps) {
   const { moved } = state;
   if (!moved) return null;
   return (
-    <Frame state={state} back={backOf({ state, actions })} foot={<CompareButton state={state} actions={actions} />}>
+    <Frame state={state} back={backOf({ state, actions })} foot={compareButton({ state, actions })}>
       <Head above={text('moved.since', { date: dateText(moved.since) })}>{moved.sentence}</Head>
       {moved.notes.map((note) => (
         <p key={note} class="small muted">
@@ -38,7 +38,7 @@ export function ComparedFile({ state, actions }: ScreenProps) {
   const { compared } = state;
   if (!compared) return null;
   return (
-    <Frame state={state} back={backOf({ state, actions })} foot={<CompareButton state={state} actions={actions} />}>
+    <Frame state={state} back={backOf({ state, actions })} foot={compareButton({ state, actions })}>
       <Compared {...compared} main={state.survey?.found?.table.sheet ?? null} jump={actions.jump} />
     </Frame>
   );
@@ -49,8 +49,9 @@ function backOf({ state, actions }: ScreenProps): NonNullable<FrameProps['back']
   return { label: text('summary.back'), go: () => actions.go('start') };
 }
 
-function CompareButton({ state, actions }: ScreenProps) {
-  if (!state.canCompare) return null;
+/** Nothing at all where the pane compares no files, so that no empty line of buttons stands there. */
+function compareButton({ state, actions }: ScreenProps): FrameProps['foot'] {
+  if (!state.canCompare) return undefined;
   return <FileButton label={text(state.compared ? 'page.compare-other' : 'moved.compare')} onFiles={([file]) => file && void actions.compareWith(file)} />;
 }
 

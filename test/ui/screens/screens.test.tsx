@@ -338,6 +338,7 @@ describe('What moved', () => {
   it('offers to compare with a file where the pane may', () => {
     expect(buttons({ screen: 'moved', moved: makeMoved() })).toContain("Compare with last month's file");
     expect(buttons({ screen: 'moved', moved: makeMoved(), canCompare: false })).not.toContain("Compare with last month's file");
+    expect(draw({ screen: 'moved', moved: makeMoved(), canCompare: false })).not.toContain('<footer');
   });
 });
 
