@@ -2,6 +2,7 @@ import type { LinkTarget } from '../core/workbook/sheet-spec';
 import type { RowNow } from '../core/project-at';
 import type { Plan } from '../core/workbook/plan';
 import type { WorkbookSnapshot } from '../core/workbook/snapshot';
+import type { GivenFile } from './file-bytes';
 
 /** Where a long call to the host stands: `done` of `of` pieces, and the tab that is being read or written, if one is. */
 export type HostProgress = { readonly done: number; readonly of: number; readonly sheet: string | null };
@@ -13,9 +14,6 @@ export type HostRun = {
   /** Told when the host has not answered for seconds, as while a cell is being edited, and when it has at last. */
   readonly onWaiting?: (isWaiting: boolean) => void;
 };
-
-/** A file that the user chose, as browsers give it. */
-export type ChosenFile = { readonly name: string; readonly arrayBuffer: () => Promise<ArrayBuffer> };
 
 /**
  * All that the pane asks of the program it sits in: the only real interface of the product, because the sidebar of Google
@@ -34,7 +32,7 @@ export type Bridge = {
   /** The cell that is selected in the user's own or one of our sheets, by tab name, with what its row says where that can be told. */
   readonly selectedCell: () => Promise<RowNow | null>;
   /** Another workbook that the user chose, .xlsx or .csv, read on this computer; null where that is not the pane's business. */
-  readonly readFile: ((file: ChosenFile) => Promise<WorkbookSnapshot>) | null;
+  readonly readFile: ((file: GivenFile) => Promise<WorkbookSnapshot>) | null;
   /** Today on the user's clock, ISO. */
   readonly today: () => string;
 };

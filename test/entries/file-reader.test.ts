@@ -3,15 +3,16 @@ import { basename } from 'node:path';
 import { readFile } from '../../src/entries/file-reader/read-file';
 import { readCsv, readSnapshot } from '../../src/hosts/xlsx';
 import { readChosenFile } from '../../src/ui/core-door/read-chosen-file';
-import type { ChosenFile } from '../../src/ui/bridge';
+import type { GivenFile } from '../../src/ui/file-bytes';
 import type { ReaderCalls } from '../../src/ui/core-door/core-calls';
+import { given } from '../support/page/open-page';
 import { openDoor } from '../support/pane/open-core';
 
 const { door: core, close } = openDoor<ReaderCalls>({ readFile });
 afterAll(close);
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-const chosen = (name: string, bytes: Uint8Array): ChosenFile => ({ name, arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
+const chosen = (name: string, bytes: Uint8Array): GivenFile => given(name, new Uint8Array(bytes));
 
 describe('a file that the user chose', () => {
   it('is read beside the page as the command line reads it', async () => {
@@ -33,7 +34,7 @@ describe('a file that the user chose', () => {
   });
 
   it('is refused where the browser cannot read it any more', async () => {
-    const gone: ChosenFile = { name: 'gone.xlsx', arrayBuffer: () => Promise.reject(new Error('NotReadableError')) };
+    const gone: GivenFile = { ...given('gone.xlsx', new Uint8Array()), arrayBuffer: () => Promise.reject(new Error('NotReadableError')) };
     await expect(readChosenFile(core, gone)).rejects.toMatchObject({ code: 'file-unreadable', message: expect.stringContaining('gone.xlsx') as unknown });
   });
 

@@ -1,4 +1,4 @@
-import type { GivenFile } from '../../ui/page/session';
+import type { GivenFile } from '../../ui/file-bytes';
 
 /** The text of an element that the page carries and does not show; empty where there is none. */
 export function embeddedText(id: string): string {

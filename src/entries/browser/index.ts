@@ -5,6 +5,7 @@ import { makePage } from '../../ui/page/page';
 import { showPage } from '../../ui/page/page-view';
 import { runCore } from '../../ui/run-core';
 import { languages, setLocale } from '../../ui/strings/text';
+import { today } from '../../ui/today';
 import { embeddedFile, embeddedText } from './embedded';
 import { saveFile } from './save-file';
 
@@ -44,13 +45,6 @@ async function boot(): Promise<void> {
   showPage(page, element);
   // What `plumbline serve FILE` puts into the page.
   if (document.getElementById('given')) page.actions.give([embeddedFile('given')]);
-}
-
-/** Today on the user's clock, ISO. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 void boot();

@@ -1,5 +1,5 @@
 import { PlumblineError } from '../../core/workbook/plumbline-error';
-import type { ChosenFile } from '../bridge';
+import type { GivenFile } from '../file-bytes';
 import type { Run, Tools } from './tools';
 
 /** What moved since the last reporting period. */
@@ -9,7 +9,7 @@ export async function showMoved({ core, dispatch }: Tools): Promise<void> {
 }
 
 /** What moved between the workbook and another one, which is only read; the one with the earlier date counts as the older. */
-export async function compareWith({ bridge, core, dispatch, step, signal }: Run, file: ChosenFile): Promise<void> {
+export async function compareWith({ bridge, core, dispatch, step, signal }: Run, file: GivenFile): Promise<void> {
   if (!bridge.readFile) throw new PlumblineError('bug', 'A file was chosen where the pane compares none.');
   step('open');
   const other = await bridge.readFile(file);

@@ -4,7 +4,8 @@ import type { RowNow } from '../../core/project-at';
 import type { SettingsInput } from '../../core/settings/settings';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { LinkTarget } from '../../core/workbook/sheet-spec';
-import type { Bridge, ChosenFile } from '../bridge';
+import type { Bridge } from '../bridge';
+import type { GivenFile } from '../file-bytes';
 import type { Core } from '../core-door/call-core';
 import { languageOf, speak } from '../strings/text';
 import type { Language } from '../strings/text';
@@ -56,7 +57,7 @@ export type PaneActions = {
   /** What moved since the last reporting period. */
   readonly showMoved: () => Promise<void>;
   /** What moved since this earlier workbook. */
-  readonly compareWith: (file: ChosenFile) => Promise<void>;
+  readonly compareWith: (file: GivenFile) => Promise<void>;
   readonly showScoring: () => Promise<void>;
   readonly rate: (score: TypedScore) => void;
   readonly mark: (finding: string, as: FindingState) => void;

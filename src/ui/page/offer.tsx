@@ -1,6 +1,7 @@
 import { text } from '../strings/text';
 import type { PageActions } from './page';
-import type { GivenFile, Session } from './session';
+import type { GivenFile } from '../file-bytes';
+import type { Session } from './session';
 
 type OfferProps = { readonly files: readonly GivenFile[]; readonly session: Session; readonly actions: PageActions };
 

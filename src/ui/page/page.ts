@@ -1,8 +1,10 @@
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { PlumblineErrorCode } from '../../core/workbook/plumbline-error';
 import type { Compared } from '../core-door/core-calls';
-import { bytesOf, openSession } from './session';
-import type { GivenFile, PageEnvironment, Session } from './session';
+import { bytesOf } from '../file-bytes';
+import type { GivenFile } from '../file-bytes';
+import { largestFile, openSession } from './session';
+import type { PageEnvironment, Session } from './session';
 
 /** A comparison with another file: under way, done, or failed. */
 export type Comparing = {
@@ -127,7 +129,7 @@ async function compare(store: Store, { today }: PageEnvironment, { file, isOlder
     if (store.get().comparing === comparing) store.set({ comparing: { ...comparing, outcome } });
   };
   try {
-    const bytes = file && (await bytesOf(file));
+    const bytes = file && (await bytesOf(file, largestFile));
     end(await session.core.call('compareFile', { other: file && { name: file.name }, bytes, today: today(), isOlder }));
   } catch (error) {
     const known = error instanceof PlumblineError ? error : new PlumblineError('bug', String(error), { cause: error });

@@ -1,15 +1,13 @@
-import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import type { Bridge } from '../bridge';
+import { bytesOf } from '../file-bytes';
+import type { GivenFile } from '../file-bytes';
 import { makePane } from '../flows/pane';
 import type { Pane, PaneEnvironment } from '../flows/pane';
 import type { RunningCore } from '../run-core';
 import type { FileCalls, FileContent } from './file-calls';
 import { makePreview } from './preview';
 import type { Preview } from './preview';
-
-/** A file that somebody gave the page. Of the browser's `File` it needs no more than this. */
-export type GivenFile = { readonly name: string; readonly size: number; readonly lastModified: number; readonly arrayBuffer: () => Promise<ArrayBuffer> };
 
 /** What a page needs of the browser around it. */
 export type PageEnvironment = Omit<PaneEnvironment, 'bridge' | 'core'> & {
@@ -30,8 +28,8 @@ export type Session = {
   readonly close: () => void;
 };
 
-/** The largest file that is read into memory at all, in bytes, as on the command line. */
-const largestFile = 512 * 1024 * 1024;
+/** In megabytes, as on the command line. */
+export const largestFile = 512;
 
 /** Begins with a file; `pane.actions.look()` then reads it. */
 export function openSession(file: GivenFile, isSample: boolean, environment: PageEnvironment): Session {
@@ -78,7 +76,7 @@ function heldBridge({ file, core, preview, environment }: Held): Bridge {
     host: 'file',
     readSnapshot: async ({ signal, onProgress }) => {
       onProgress({ done: 0, of: 1, sheet: null });
-      const outline = isHanded ? await core.call('readFile', null, { signal }) : await core.call('openFile', { name: file.name, bytes: await bytesOf(file) }, { signal });
+      const outline = isHanded ? await core.call('readFile', null, { signal }) : await core.call('openFile', { name: file.name, bytes: await bytesOf(file, largestFile) }, { signal });
       isHanded = true;
       preview.update(outline);
       return { ...nothing, fileName: outline.name, source: outline.source };
@@ -97,15 +95,3 @@ function heldBridge({ file, core, preview, environment }: Held): Bridge {
 }
 
 const nothing: Omit<WorkbookSnapshot, 'fileName' | 'source'> = { sheets: [], names: [], writeBarriers: [], findings: [] };
-
-/** Throws PlumblineError for a file that the browser does not give out, such as a folder. */
-export async function bytesOf(file: GivenFile): Promise<ArrayBuffer> {
-  if (file.size > largestFile) {
-    throw new PlumblineError('over-limit', `${file.name} is larger than 512 MB. Save the sheet with the projects as a workbook of its own and use that.`);
-  }
-  try {
-    return await file.arrayBuffer();
-  } catch (cause) {
-    throw new PlumblineError('file-unreadable', `${file.name} cannot be read: it may be a folder, or have been moved or changed meanwhile.`, { cause });
-  }
-}

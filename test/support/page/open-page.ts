@@ -4,7 +4,8 @@ import { callCore } from '../../../src/ui/core-door/call-core';
 import type { FileCalls, FileContent } from '../../../src/ui/page/file-calls';
 import { makePage } from '../../../src/ui/page/page';
 import type { Page } from '../../../src/ui/page/page';
-import type { GivenFile, Session } from '../../../src/ui/page/session';
+import type { GivenFile } from '../../../src/ui/file-bytes';
+import type { Session } from '../../../src/ui/page/session';
 import type { RunningCore } from '../../../src/ui/run-core';
 
 /** A file as a browser gives it. */

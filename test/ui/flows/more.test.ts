@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { given } from '../../support/page/open-page';
 import { openPane, ownedIn } from '../../support/pane/open-pane';
 
 // Each case reads, computes and writes whole workbooks.
@@ -11,10 +12,9 @@ describe('more than a report', () => {
   it('compares with a file of the user, and is back where it was after a bad one', async () => {
     const { pane } = openPane(example);
     await pane.actions.look();
-    const file = (name: string, bytes: Uint8Array) => ({ name, arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) });
-    await pane.actions.compareWith(file('letter.xlsx', new TextEncoder().encode('Dear all')));
+    await pane.actions.compareWith(given('letter.xlsx', new TextEncoder().encode('Dear all')));
     expect(pane.state()).toMatchObject({ screen: 'error', failure: { code: 'not-a-workbook', left: 'nothing' } });
-    await pane.actions.compareWith(file('portfolio-last-month.xlsx', new Uint8Array(readFileSync('examples/portfolio-last-month.xlsx'))));
+    await pane.actions.compareWith(given('portfolio-last-month.xlsx', new Uint8Array(readFileSync('examples/portfolio-last-month.xlsx'))));
     const { screen, before, compared } = pane.state();
     expect([screen, before, compared?.isOtherOlder, compared?.comparison.old]).toEqual(['compared', 'start', true, expect.objectContaining({ file: 'portfolio-last-month.xlsx', asOf: '2026-09-30' })]);
     expect(compared?.comparison.groups.length).toBeGreaterThan(2);
