@@ -4,22 +4,15 @@ import { sentence } from './messages/sentence';
 import { tellingFlags } from './moves/move-flags';
 import { moveFlags } from './moves/moves';
 import type { MoveFlag, Moves, ProjectMove } from './moves/moves';
-import type { Portfolio, Rag, ReportedRag } from './portfolio/portfolio';
+import type { Portfolio } from './portfolio/portfolio';
 import { isTelling, movedLines, movedNotes, movedSentence, movedWarning } from './sheets/moved-view';
 import type { Report } from './sheets/report';
 import { isoOf } from './workbook/day';
 
-/** A project that moved. */
-export type MovedCard = {
-  /** As it is now. */
-  readonly key: string;
-  readonly name: string;
-  /** What a reader should notice, the most telling first. */
-  readonly flags: readonly MoveFlag[];
+/** A project that moved; its flags are those that tell a reader something. */
+export type MovedCard = Pick<ProjectMove, 'key' | 'name' | 'flags' | 'computed' | 'reported'> & {
   /** The weightiest first. */
   readonly changes: readonly ChangeInWords[];
-  readonly computed: { readonly old: Rag | null; readonly new: Rag | null };
-  readonly reported: { readonly old: ReportedRag | null; readonly new: ReportedRag | null };
   /** Why its colour by the figures changed; empty where it did not. */
   readonly cause: string;
 };

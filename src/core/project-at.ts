@@ -2,6 +2,7 @@ import { findKeyedTable } from './sheets/keyed-table';
 import type { Report } from './sheets/report';
 import type { CellAddress } from './workbook/address';
 import type { SheetSnapshot } from './workbook/snapshot';
+import { plainName } from './workbook/plain-name';
 
 /** A cell of the workbook as it is now; `texts`: all texts in its row, left out where the host cannot tell. */
 export type RowNow = CellAddress & { readonly texts?: readonly string[] };
@@ -20,12 +21,8 @@ export function projectAt({ portfolio }: Pick<Report, 'portfolio'>, at: RowNow, 
   const read = portfolio.projects.find(({ key: own, source }) => (sheet ? own === key : source.sheet === at.sheet && source.row === at.row));
   if (!read) return { key: null, hasMoved: false };
   if (!at.texts) return { key: read.key, hasMoved: false };
-  const texts = new Set(at.texts.map(plain));
-  if (texts.has(plain(read.name))) return { key: read.key, hasMoved: false };
-  const named = portfolio.projects.filter(({ name }) => texts.has(plain(name)));
+  const texts = new Set(at.texts.map(plainName));
+  if (texts.has(plainName(read.name))) return { key: read.key, hasMoved: false };
+  const named = portfolio.projects.filter(({ name }) => texts.has(plainName(name)));
   return { key: named.length === 1 ? (named[0]?.key ?? null) : null, hasMoved: true };
-}
-
-function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }

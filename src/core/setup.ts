@@ -1,5 +1,5 @@
 import { sentence } from './messages/sentence';
-import { plainName, themeOf, chooseThemeField } from './alignment/theme-field';
+import { chooseThemeField, themeOf } from './alignment/theme-field';
 import { isOpen } from './portfolio/portfolio';
 import type { Prioritisation } from './prioritisation/prioritisation';
 import { scoreHereScale } from './prioritisation/signals';
@@ -10,6 +10,7 @@ import type { SettingUnit, SettingValue } from './settings/setting-records';
 import type { CriterionSetting, Settings, SettingsInput } from './settings/settings';
 import type { Report } from './sheets/report';
 import { columnLetters } from './workbook/address';
+import { plainName } from './workbook/plain-name';
 
 /** A scalar setting in force, its default, and what is allowed for it. */
 export type SetupValue = {

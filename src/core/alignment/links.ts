@@ -2,7 +2,8 @@ import type { Objective, ObjectiveLink, Portfolio, Project } from '../portfolio/
 import type { Settings } from '../settings/settings';
 import { finding } from '../workbook/finding';
 import type { Finding } from '../workbook/finding';
-import { plainName, themeOf } from './theme-field';
+import { plainName } from '../workbook/plain-name';
+import { themeOf } from './theme-field';
 import type { ThemeField } from './theme-field';
 
 /** The objectives with every open project's share in them. */

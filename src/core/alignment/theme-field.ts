@@ -14,8 +14,3 @@ export function themeOf(project: Project, field: ThemeField): Sourced<string> | 
   const theme = project.values[field];
   return theme && theme.value.trim() !== '' ? { value: theme.value.trim(), cell: theme.cell } : null;
 }
-
-/** A name as names are compared: without case and surplus blanks. */
-export function plainName(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
-}

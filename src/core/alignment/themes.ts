@@ -3,7 +3,8 @@ import type { CellAddress } from '../workbook/address';
 import type { ObjectiveShare } from './alignment';
 import type { Amounts } from './amounts';
 import { computeShares, countColours } from './shares';
-import { plainName, themeOf } from './theme-field';
+import { plainName } from '../workbook/plain-name';
+import { themeOf } from './theme-field';
 import type { ThemeField } from './theme-field';
 
 export type ThemesInput = {

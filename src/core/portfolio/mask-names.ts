@@ -2,6 +2,7 @@ import { isMaskedPerson, isPersonName } from '../tables/values/is-person-name';
 import { hasOrganisationWord, splitPeople } from '../tables/values/people';
 import { projectLookup } from './joins';
 import type { Portfolio } from './portfolio';
+import { plainName } from '../workbook/plain-name';
 
 /** What stands for each name of a portfolio, the same wherever the name occurs. Case and blanks do not count. */
 export type NameBook = {
@@ -47,7 +48,7 @@ export function nameBook(portfolio: Portfolio, furtherObjectives: readonly strin
     },
     people: (text) => splitPeople(text).map((part) => of(people, part, 'Person')).join(' / ') || '–',
     holder: (text) => of(people, text, 'Person'),
-    role: (text) => roles.get(plain(text)) ?? text,
+    role: (text) => roles.get(plainName(text)) ?? text,
     department: lookIn('Department', projects.map(({ values }) => values.department?.value)),
     programme: lookIn('Programme', projects.map(({ values }) => values.programme?.value)),
     objective: (text) => of(objectives, text, 'Objective'),
@@ -56,13 +57,8 @@ export function nameBook(portfolio: Portfolio, furtherObjectives: readonly strin
   };
 }
 
-/** A name as names are compared: without case and surplus blanks. */
-export function plain(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
 function of(names: ReadonlyMap<string, string>, text: string, other: string): string {
-  return names.get(plain(text)) ?? other;
+  return names.get(plainName(text)) ?? other;
 }
 
 function lookIn(word: string, names: readonly (string | undefined)[]): (text: string) => string {
@@ -71,16 +67,16 @@ function lookIn(word: string, names: readonly (string | undefined)[]): (text: st
 }
 
 function numbered(word: string, names: readonly string[]): ReadonlyMap<string, string> {
-  const distinct = [...new Set(names.map(plain))].filter((name) => name !== '');
+  const distinct = [...new Set(names.map(plainName))].filter((name) => name !== '');
   return new Map(distinct.map((name, index) => [name, `${word} ${index + 1}`]));
 }
 
 function numberedPeople(portfolio: Portfolio): ReadonlyMap<string, string> {
   const spellings = [...peopleTexts(portfolio).flatMap(splitPeople), ...portfolio.capacities.flatMap(({ person }) => person ?? [])];
-  const person = new Set(spellings.filter(isPersonName).map(plain));
-  const team = new Set(spellings.filter((name) => !person.has(plain(name)) && hasOrganisationWord(name)).map(plain));
-  const others = spellings.filter((name) => !person.has(plain(name)) && !team.has(plain(name)));
-  return new Map([...numbered('Person', spellings.filter((name) => person.has(plain(name)))), ...numbered('Team', [...team]), ...numbered('Party', others)]);
+  const person = new Set(spellings.filter(isPersonName).map(plainName));
+  const team = new Set(spellings.filter((name) => !person.has(plainName(name)) && hasOrganisationWord(name)).map(plainName));
+  const others = spellings.filter((name) => !person.has(plainName(name)) && !team.has(plainName(name)));
+  return new Map([...numbered('Person', spellings.filter((name) => person.has(plainName(name)))), ...numbered('Team', [...team]), ...numbered('Party', others)]);
 }
 
 function peopleTexts({ projects, objectives, allocations, risks }: Portfolio): readonly string[] {
@@ -101,11 +97,11 @@ function rolesOf({ allocations, capacities }: Portfolio): readonly string[] {
 
 /** An objective is meant by its name, else by its id; equal names are one objective. */
 function numberedObjectives({ objectives, links }: Portfolio, further: readonly string[]): ReadonlyMap<string, string> {
-  const ids = new Map(objectives.flatMap(({ id, name }) => (id === null ? [] : [[plain(id), name] as const])));
-  const names = new Set(objectives.map(({ name }) => plain(name)));
-  const meant = (text: string): string => (names.has(plain(text)) ? text : (ids.get(plain(text)) ?? text));
+  const ids = new Map(objectives.flatMap(({ id, name }) => (id === null ? [] : [[plainName(id), name] as const])));
+  const names = new Set(objectives.map(({ name }) => plainName(name)));
+  const meant = (text: string): string => (names.has(plainName(text)) ? text : (ids.get(plainName(text)) ?? text));
   const masked = numbered('Objective', [...objectives.map(({ name }) => name), ...[...links.map(({ objective }) => objective), ...further].map(meant)]);
-  const byId = [...ids].filter(([id]) => !names.has(id)).map(([id, name]) => [id, masked.get(plain(name)) ?? 'Objective'] as const);
+  const byId = [...ids].filter(([id]) => !names.has(id)).map(([id, name]) => [id, masked.get(plainName(name)) ?? 'Objective'] as const);
   return new Map([...byId, ...masked]);
 }
 
@@ -126,11 +122,11 @@ function freeTexts(portfolio: Portfolio, people: ReadonlyMap<string, string>): (
     ...objectives.flatMap(({ id, name }) => [id ?? '', name]),
     ...allocatedTo(portfolio),
     ...people.keys(),
-  ].map(plain);
+  ].map(plainName);
   const whole = [...new Set(names)].filter((name) => name.length >= shortestName);
   const parts = new Set([...people.keys()].filter((name) => !isMaskedPerson(name)).flatMap(wordsOf).filter((word) => word.length >= shortestName));
   return (text) => {
-    const searched = plain(text);
+    const searched = plainName(text);
     return !whole.some((name) => searched.includes(name)) && !wordsOf(searched).some((word) => parts.has(word));
   };
 }

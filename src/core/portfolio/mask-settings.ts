@@ -2,10 +2,11 @@ import type { CriterionSetting, EffectiveSettings, Settings } from '../settings/
 import { projectFields } from '../tables/catalogue';
 import { columnIndex } from '../workbook/address';
 import { isMoneyMasked, moneyMask } from './mask-money';
-import { nameBook, plain } from './mask-names';
+import { nameBook } from './mask-names';
 import type { NameBook } from './mask-names';
 import type { Masks } from './mask-texts';
 import type { Portfolio } from './portfolio';
+import { plainName } from '../workbook/plain-name';
 
 /**
  * Settings as they go with the masked portfolio: objectives and themes under the same masks, no sheet name, scales of
@@ -31,7 +32,7 @@ function withoutNames(values: Settings, portfolio: Portfolio): Settings {
 
 /** A theme is a programme or a department, whichever projects have; a name that is both stands for each of them. */
 function maskTheme({ theme, objective }: Settings['themes'][number], { projects }: Portfolio, book: NameBook): Settings['themes'] {
-  const isIn = (field: 'programme' | 'department'): boolean => projects.some(({ values }) => plain(values[field]?.value ?? '') === plain(theme));
+  const isIn = (field: 'programme' | 'department'): boolean => projects.some(({ values }) => plainName(values[field]?.value ?? '') === plainName(theme));
   const names = [...(isIn('programme') ? [book.programme(theme)] : []), ...(isIn('department') ? [book.department(theme)] : [])];
   return names.map((name) => ({ theme: name, objective: book.objective(objective) }));
 }
@@ -52,6 +53,6 @@ function scaled(setting: CriterionSetting, factor: number): CriterionSetting {
 function labelIn({ criteria }: Portfolio, { label, column }: CriterionSetting): string | null {
   const letters = column === null ? null : columnIndex(column.trim());
   const isMeant = (candidate: Portfolio['criteria'][number]): boolean =>
-    column === null ? [candidate.label, candidate.header].some((text) => plain(text) === plain(label)) : candidate.column === letters;
+    column === null ? [candidate.label, candidate.header].some((text) => plainName(text) === plainName(label)) : candidate.column === letters;
   return criteria.find(isMeant)?.label ?? null;
 }

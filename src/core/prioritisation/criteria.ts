@@ -8,6 +8,7 @@ import type { ScaleRule } from './normalise';
 import type { Criterion, Prioritisation } from './prioritisation';
 import { scoreHereDirection, scoreHereScale } from './signals';
 import type { ScoreHere } from './signals';
+import { plainName } from '../workbook/plain-name';
 
 /** A criterion that shall count, with the way to its values; its weight is still as typed. */
 export type ChosenCriterion = {
@@ -93,8 +94,8 @@ function columnOf(setting: CriterionSetting, columns: readonly CriterionColumn[]
     const wanted = columnIndex(letters.trim());
     return columns.find((column) => column.column === wanted) ?? null;
   }
-  const wanted = plain(setting.label);
-  return columns.find((column) => plain(column.label) === wanted || plain(column.header) === wanted) ?? null;
+  const wanted = plainName(setting.label);
+  return columns.find((column) => plainName(column.label) === wanted || plainName(column.header) === wanted) ?? null;
 }
 
 function fromSheet(columns: readonly CriterionColumn[]): ChosenCriteria {
@@ -152,7 +153,7 @@ function scoreHereValue(label: string, scoreHere: ScoreHere | null): ChosenCrite
 }
 
 function scoreHereLabel(label: string, scoreHere: ScoreHere | null): string | null {
-  return scoreHere?.labels.find((offered) => plain(offered) === plain(label)) ?? null;
+  return scoreHere?.labels.find((offered) => plainName(offered) === plainName(label)) ?? null;
 }
 
 function hasValues(column: CriterionColumn, { projects }: Portfolio): boolean {
@@ -167,8 +168,4 @@ function hasMixedCurrencies(column: CriterionColumn, { projects, money }: Portfo
     if (projects.some((project) => project.values[field]?.cell.column === column.column)) return true;
   }
   return false;
-}
-
-function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -7,8 +7,8 @@ import { finding } from '../workbook/finding';
 import type { Finding } from '../workbook/finding';
 import { roundNine } from '../workbook/round-nine';
 import type { DemandUnit } from './demand';
-import { nameKey } from './names';
 import { workingDaysOfMonth } from './spread';
+import { plainName } from '../workbook/plain-name';
 
 /** Who a capacity is asked for. */
 export type Holder = { readonly name: string; readonly isPerson: boolean };
@@ -40,18 +40,18 @@ export function readCapacities(portfolio: Portfolio, basis: DemandUnit, settings
   const unclear = unclearEntries(portfolio.capacities);
   const entries = portfolio.capacities.filter((entry) => !unclear.includes(entry));
   const byName = groupByHolder(entries);
-  const unclearNames = new Set(unclear.flatMap(({ person, role }) => [nameKey(person ?? role ?? '')]));
+  const unclearNames = new Set(unclear.flatMap(({ person, role }) => [plainName(person ?? role ?? '')]));
   const capacityOf = (holder: Holder, month: Day): MonthlyCapacity => {
     if (basis === 'count') return { amount: null, assumed: false };
-    const typed = typedFor(byName.get(nameKey(holder.name)) ?? [], month);
+    const typed = typedFor(byName.get(plainName(holder.name)) ?? [], month);
     if (typed.length > 0) return sumIn(typed, { basis, month, settings });
-    if (!holder.isPerson || isNobodyYet(holder.name) || unclearNames.has(nameKey(holder.name))) {
+    if (!holder.isPerson || isNobodyYet(holder.name) || unclearNames.has(plainName(holder.name))) {
       return { amount: null, assumed: false };
     }
     if (basis === 'hours') return { amount: roundNine(standardHours(month, settings)), assumed: true };
     return { amount: 1, assumed: basis === 'fte' };
   };
-  const has = (role: string) => (entry: Capacity): boolean => entry.role !== null && nameKey(entry.role) === nameKey(role);
+  const has = (role: string) => (entry: Capacity): boolean => entry.role !== null && plainName(entry.role) === plainName(role);
   return {
     capacityOf,
     isTypedRole: (role) => entries.some((entry) => entry.person === null && has(role)(entry)),
@@ -90,9 +90,9 @@ function groupByHolder(entries: readonly Capacity[]): ReadonlyMap<string, readon
 }
 
 function addTo(groups: Map<string, Capacity[]>, name: string, entry: Capacity): void {
-  const group = groups.get(nameKey(name));
+  const group = groups.get(plainName(name));
   if (group) group.push(entry);
-  else groups.set(nameKey(name), [entry]);
+  else groups.set(plainName(name), [entry]);
 }
 
 function typedFor(entries: readonly Capacity[], month: Day): readonly Capacity[] {

@@ -1,8 +1,3 @@
-/** A name for matching: case and runs of blanks do not count. */
-export function nameKey(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
 /** Order of names by code unit, the same in every host: negative when `a` comes first. */
 export function compareNames(a: string, b: string): number {
   if (a === b) return 0;

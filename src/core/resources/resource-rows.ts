@@ -4,8 +4,9 @@ import { roundNine } from '../workbook/round-nine';
 import type { CapacityBook } from './capacity';
 import { amountIn } from './demand';
 import type { Demand, DemandItem } from './demand';
-import { compareNames, nameKey } from './names';
+import { compareNames } from './names';
 import type { ResourceCause, ResourceRow } from './resources';
+import { plainName } from '../workbook/plain-name';
 
 /** A row with the items it was summed from, which findings point at. */
 export type BuiltRow = { readonly row: ResourceRow; readonly items: readonly DemandItem[] };
@@ -33,7 +34,7 @@ export function peakUtilisation(row: ResourceRow): { readonly value: number; rea
 function groupItems(items: readonly DemandItem[]): ReadonlyMap<string, readonly DemandItem[]> {
   const groups = new Map<string, DemandItem[]>();
   for (const item of items) {
-    const key = `${item.isPerson ? 'person' : 'role'} ${nameKey(item.name)}`;
+    const key = `${item.isPerson ? 'person' : 'role'} ${plainName(item.name)}`;
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);

@@ -2,9 +2,9 @@ import type { Day } from '../workbook/day';
 import { roundNine } from '../workbook/round-nine';
 import type { CapacityBook, MonthlyCapacity } from './capacity';
 import type { Demand, DemandItem } from './demand';
-import { nameKey } from './names';
 import { buildRows, commonRole } from './resource-rows';
 import type { BuiltRow } from './resource-rows';
+import { plainName } from '../workbook/plain-name';
 
 /** The row of those for whom no role is known. */
 export const withoutRole = 'No role given';
@@ -17,15 +17,15 @@ export const withoutRole = 'No role given';
  */
 export function rowsByRole(demand: Demand, months: readonly Day[], book: CapacityBook): readonly BuiltRow[] {
   const roles = rolesOf(demand.items);
-  const roleOf = (item: DemandItem): string => (item.isPerson ? (roles.get(nameKey(item.name)) ?? withoutRole) : item.name);
+  const roleOf = (item: DemandItem): string => (item.isPerson ? (roles.get(plainName(item.name)) ?? withoutRole) : item.name);
   const items = demand.items.map((item) => ({ ...item, name: roleOf(item), isPerson: false, role: roleOf(item) }));
   const people = peopleOf(demand.items, roleOf);
   return buildRows({ covered: demand.covered, items: demand.basis === 'count' ? onceEach(items) : items }, months, {
     ...book,
     capacityOf: ({ name }, month) => {
       if (book.isTypedRole(name)) return book.capacityOf({ name, isPerson: false }, month);
-      const known = people.get(nameKey(name)) ?? new Map<string, string>();
-      const members = new Map([...book.membersOf(name).map((member) => [nameKey(member), member] as const), ...known]);
+      const known = people.get(plainName(name)) ?? new Map<string, string>();
+      const members = new Map([...book.membersOf(name).map((member) => [plainName(member), member] as const), ...known]);
       return together([...members.values()].map((member) => book.capacityOf({ name: member, isPerson: true }, month)));
     },
   });
@@ -33,7 +33,7 @@ export function rowsByRole(demand: Demand, months: readonly Day[], book: Capacit
 
 /** The role of each person. */
 function rolesOf(items: readonly DemandItem[]): ReadonlyMap<string, string> {
-  const byPerson = groupBy(items.filter(({ isPerson }) => isPerson), ({ name }) => nameKey(name));
+  const byPerson = groupBy(items.filter(({ isPerson }) => isPerson), ({ name }) => plainName(name));
   return new Map([...byPerson].flatMap(([person, own]) => {
     const role = commonRole(own);
     return role === null ? [] : [[person, role] as const];
@@ -42,8 +42,8 @@ function rolesOf(items: readonly DemandItem[]): ReadonlyMap<string, string> {
 
 /** By role, the people who have work in it: how they are compared, and their names. */
 function peopleOf(items: readonly DemandItem[], roleOf: (item: DemandItem) => string): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const byRole = groupBy(items.filter(({ isPerson }) => isPerson), (item) => nameKey(roleOf(item)));
-  return new Map([...byRole].map(([role, own]) => [role, new Map(own.map(({ name }) => [nameKey(name), name]))]));
+  const byRole = groupBy(items.filter(({ isPerson }) => isPerson), (item) => plainName(roleOf(item)));
+  return new Map([...byRole].map(([role, own]) => [role, new Map(own.map(({ name }) => [plainName(name), name]))]));
 }
 
 function groupBy(items: readonly DemandItem[], keyOf: (item: DemandItem) => string): ReadonlyMap<string, readonly DemandItem[]> {
@@ -65,7 +65,7 @@ function together(capacities: readonly MonthlyCapacity[]): MonthlyCapacity {
 function onceEach(items: readonly DemandItem[]): readonly DemandItem[] {
   const seen = new Set<string>();
   return items.filter(({ name, projectKey }) => {
-    const key = JSON.stringify([nameKey(name), projectKey]);
+    const key = JSON.stringify([plainName(name), projectKey]);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -7,6 +7,7 @@ import type { Report, SheetContext } from './report';
 import { previousSheet } from './report-view';
 import { knownProjects } from './recover-keys';
 import { offeredLabels, readScoreHere, scoreHereHeader, typedScores } from './score-here';
+import { plainName } from '../workbook/plain-name';
 
 /**
  * One criterion as the sheet lays it out. `copied`: values stand in the user's sheet and are repeated here;
@@ -67,9 +68,8 @@ function inputOf(criterion: Criterion, typedHere: ReadonlyMap<string, string>): 
 
 /** Criteria named in Settings whose values people typed here: they have values, but no cell of the user's sheet. */
 function typedLabels({ prioritisation }: Report, labels: readonly string[]): ReadonlyMap<string, string> {
-  const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
   const pairs = prioritisation.criteria.flatMap(({ label }): [string, string][] => {
-    const offered = labels.find((candidate) => plain(candidate) === plain(label));
+    const offered = labels.find((candidate) => plainName(candidate) === plainName(label));
     const values = prioritisation.scores.flatMap(({ contributions }) => contributions.filter(({ criterion, raw }) => criterion === label && raw !== null));
     return offered !== undefined && values.length > 0 && values.every(({ cell }) => cell === null) ? [[label, offered]] : [];
   });

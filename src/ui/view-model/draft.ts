@@ -2,6 +2,7 @@ import { bandNames, isBandInOrder, withoutLimits } from '../../core/settings/ban
 import type { Setup, SetupValue } from '../../core/setup';
 import type { SettingsInput, Thresholds } from '../../core/settings/settings';
 import { withChild } from '../../core/settings/tree';
+import { plainName } from '../../core/workbook/plain-name';
 
 /**
  * What was typed on *Set up* and not applied, as it was typed: a scalar setting by its path, `weight:…` by criterion,
@@ -129,7 +130,7 @@ function objectives({ typed, objectives: known }: Setup, draft: Draft): Part {
   if (changed.length === 0) return { settings: {}, problems: {} };
   const read = changed.map(({ name }) => ({ name, text: draft[`objective:${name}`] ?? '' })).map(({ name, text }) => ({ name, text, weight: text.trim() === '' ? null : readWeight(text, 0) }));
   const bad = read.filter(({ text, weight }) => text.trim() !== '' && weight === null).map(({ name }) => [`objective:${name}`, 'number'] as const);
-  const all = [...typed.objectives.filter(({ name }) => read.every((one) => !isSame(one.name, name))), ...read.map(({ name, weight }) => ({ name, weight }))];
+  const all = [...typed.objectives.filter(({ name }) => read.every((one) => plainName(one.name) !== plainName(name))), ...read.map(({ name, weight }) => ({ name, weight }))];
   const weighed = known.map(({ name, weight }) => read.find((one) => one.name === name)?.weight ?? (draft[`objective:${name}`] === undefined ? weight : null));
   const isNothing = weighed.some((weight) => weight !== null) && weighed.every((weight) => weight === null || weight === 0);
   if (bad.length > 0 || isNothing) return { settings: {}, problems: Object.fromEntries(bad.length > 0 ? bad : changed.map(({ name }) => [`objective:${name}`, 'no-weight'])) };
@@ -139,13 +140,7 @@ function objectives({ typed, objectives: known }: Setup, draft: Draft): Part {
 function themes({ typed, themes: known }: Setup, draft: Draft): Part {
   const changed = known.filter(({ theme }) => draft[`theme:${theme}`] !== undefined);
   if (changed.length === 0) return { settings: {}, problems: {} };
-  const kept = typed.themes.filter(({ theme }) => changed.every((one) => !isSame(one.theme, theme)));
+  const kept = typed.themes.filter(({ theme }) => changed.every((one) => plainName(one.theme) !== plainName(theme)));
   const served = changed.map(({ theme }) => ({ theme, objective: (draft[`theme:${theme}`] ?? '').trim() })).filter(({ objective }) => objective !== '');
   return { settings: { themes: [...kept, ...served] }, problems: {} };
-}
-
-/** Names meet without regard to case and blanks, as everywhere. */
-function isSame(a: string, b: string): boolean {
-  const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
-  return plain(a) === plain(b);
 }

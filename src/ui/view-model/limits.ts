@@ -3,7 +3,7 @@ import type { SettingsRehearsal } from '../../core/settings-rehearsal';
 import { numberText } from '../formats';
 import { text } from '../strings/text';
 import type { TextKey } from '../strings/text';
-import { fieldValue, shownValue } from './draft';
+import { fieldValue, numberOf, shownValue } from './draft';
 import type { Draft } from './draft';
 
 /** One limit's field: its setting, and what it is called inside its group. */
@@ -55,8 +55,8 @@ export function valueOf({ values }: Setup, path: string): SetupValue | undefined
 
 /** A value as typed with its unit; what is no number as it is. */
 function withUnit(value: SetupValue | undefined, typed: string): string {
-  const number = typed.trim() === '' ? NaN : Number(typed);
-  if (Number.isNaN(number)) return typed.trim() === '' ? '…' : typed;
+  const number = numberOf(typed);
+  if (number === null) return typed.trim() === '' ? '…' : typed;
   if (value?.unit === '%') return text('limit.percent', { value: numberText(number, 2) });
   return value?.unit === 'days' ? text('limit.days', { count: number }) : numberText(number, 3);
 }
