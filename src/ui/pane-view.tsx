@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { ComponentType } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Pane } from './flows/pane';
 import { Announcer } from './parts/announcer';
 import { Add } from './screens/add';
@@ -19,6 +19,7 @@ import { Why } from './screens/why';
 import { Working } from './screens/working';
 import { currentLanguage } from './strings/text';
 import { announcement } from './view-model/announcement';
+import { useFollowed } from './use-followed';
 import type { ScreenName, State } from './view-model/state';
 
 const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
@@ -51,14 +52,9 @@ function placeOf({ screen, explained, work }: State): string {
 
 /** A pane as an element, for a page that has more than the pane on it. */
 export function PaneView({ pane }: { readonly pane: Pane }) {
-  const [state, setState] = useState(pane.state());
+  const state = useFollowed(pane);
   const root = useRef<HTMLDivElement>(null);
   const place = placeOf(state);
-  useEffect(() => {
-    const follow = (): void => setState(pane.state());
-    follow();
-    return pane.subscribe(follow);
-  }, [pane]);
   useEffect(() => {
     // A pane that was opened without the focus is told of no leaving, only of the first coming.
     for (const event of ['blur', 'focus']) addEventListener(event, pane.actions.leave);

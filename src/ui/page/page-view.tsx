@@ -8,8 +8,8 @@ import type { Page, PageActions, PageState } from './page';
 import type { Session } from './session';
 import { SheetsPanel } from './sheets-panel';
 import { Toolbar } from './toolbar';
-import { useFollowed } from './use-followed';
-import type { Followed } from './use-followed';
+import { useFollowed } from '../use-followed';
+import type { Followed } from '../use-followed';
 import { Welcome } from './welcome';
 
 /** Draws a page into an element, in place of what stands there, and keeps it up to date. */

@@ -5,7 +5,7 @@ import { text } from '../strings/text';
 import type { Place, Preview, PreviewState } from './preview';
 import { SheetGrid } from './sheet-grid';
 import { SheetTabs } from './sheet-tabs';
-import { useFollowed } from './use-followed';
+import { useFollowed } from '../use-followed';
 
 type PanelProps = { readonly preview: Preview; readonly pane: Pane; /** Is it all that a narrow page shows? */ readonly isAlone: boolean; /** Somebody was sent to a cell. */ readonly onGo: () => void };
 

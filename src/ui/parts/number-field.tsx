@@ -1,9 +1,10 @@
 import type { SetupValue } from '../../core/setup';
 import { text } from '../strings/text';
 import type { TextKey } from '../strings/text';
-import { fieldValue } from '../view-model/draft';
+import { fieldValue, shownValue } from '../view-model/draft';
 import type { DraftProblem } from '../view-model/draft';
-import { standardText } from '../view-model/limits';
+import { standardText, valueOf } from '../view-model/limits';
+import type { SetupPartProps } from './setup-part';
 
 export type NumberFieldProps = {
   readonly label: string;
@@ -51,6 +52,20 @@ export function NumberField({ label, setting, value, problem, type }: NumberFiel
           </>
         )}
       </p>
+    </div>
+  );
+}
+
+export type NumberFieldsProps = SetupPartProps & { readonly fields: readonly { readonly path: string; readonly label: TextKey }[] };
+
+/** The fields of these settings, as they stand in the draft. */
+export function NumberFields({ fields, setup, draft, problems, type }: NumberFieldsProps) {
+  return (
+    <div class="fields">
+      {fields.map(({ path, label }) => {
+        const setting = valueOf(setup, path);
+        return setting && <NumberField key={path} label={text(label)} setting={setting} value={shownValue(setup, draft, path)} problem={problems[path]} type={(value) => type(path, value)} />;
+      })}
     </div>
   );
 }

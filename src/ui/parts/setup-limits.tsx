@@ -1,8 +1,7 @@
 import { text } from '../strings/text';
-import { shownValue } from '../view-model/draft';
-import { coloursText, limitGroups, limitSentence, valueOf } from '../view-model/limits';
+import { coloursText, limitGroups, limitSentence } from '../view-model/limits';
 import type { LimitGroup } from '../view-model/limits';
-import { NumberField } from './number-field';
+import { NumberFields } from './number-field';
 import type { SetupPartProps } from './setup-part';
 
 /** When a project is amber or red, in words, and how many would be. */
@@ -32,17 +31,12 @@ export function SetupLimits(props: SetupPartProps) {
   );
 }
 
-function Group({ setup, draft, problems, type, group }: SetupPartProps & { readonly group: LimitGroup }) {
+function Group({ group, ...part }: SetupPartProps & { readonly group: LimitGroup }) {
   return (
     <fieldset class="card soft">
       <legend class="unseen">{text('setup.limit')}</legend>
-      <p>{limitSentence(setup, draft, group)}</p>
-      <div class="fields">
-        {group.fields.map(({ path, label }) => {
-          const setting = valueOf(setup, path);
-          return setting && <NumberField key={path} label={text(label)} setting={setting} value={shownValue(setup, draft, path)} problem={problems[path]} type={(value) => type(path, value)} />;
-        })}
-      </div>
+      <p>{limitSentence(part.setup, part.draft, group)}</p>
+      <NumberFields {...part} fields={group.fields} />
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { text } from '../strings/text';
 import { shownValue } from '../view-model/draft';
 import { valueOf } from '../view-model/limits';
-import { NumberField } from './number-field';
+import { NumberFields } from './number-field';
 import type { SetupPartProps } from './setup-part';
 
 const fields = [
@@ -10,7 +10,8 @@ const fields = [
 ] as const;
 
 /** By whom the Heatmap tells of work, and how much each can do. */
-export function SetupPeople({ setup, draft, problems, type }: SetupPartProps) {
+export function SetupPeople(part: SetupPartProps) {
+  const { setup, draft, type } = part;
   const { count, basis, isAssumed } = setup.people;
   const shown = shownValue(setup, draft, 'people');
   const counted = count === 0 ? text('setup.people-none') : text(basis === 'count' ? 'setup.people-counts' : isAssumed ? 'setup.people-assumed' : 'setup.people-typed', { count });
@@ -27,12 +28,7 @@ export function SetupPeople({ setup, draft, problems, type }: SetupPartProps) {
             <option value="roles">{text('add.by-role')}</option>
           </select>
         </div>
-        <div class="fields">
-          {fields.map(({ path, label }) => {
-            const setting = valueOf(setup, path);
-            return setting && <NumberField key={path} label={text(label)} setting={setting} value={shownValue(setup, draft, path)} problem={problems[path]} type={(value) => type(path, value)} />;
-          })}
-        </div>
+        <NumberFields {...part} fields={fields} />
         {isDefault && <p class="small muted">{text('setup.capacity-assumed')}</p>}
       </div>
     </details>
