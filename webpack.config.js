@@ -35,6 +35,8 @@ const scripts = ['core-worker', 'file-reader'];
 
 const styles = { test: /\.css$/, use: [MiniCssExtractPlugin.loader, { loader: 'css-loader', options: { url: false } }] };
 
+const smallStyles = new MinimizerPlugin({ test: /\.css$/, minify: { implementation: MinimizerPlugin.cleanCssMinify } });
+
 /** Leaves out what nobody uses, but keeps names and lines, so that a reported stack trace can be read. */
 const dropUnused = new MinimizerPlugin({
   extractComments: false,
@@ -84,6 +86,7 @@ const excel = ({ publicUrl }) => ({
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   // The host apart from the pane: each has its own limit in scripts/check-sizes.mjs.
   optimization: {
+    minimizer: ['...', smallStyles],
     splitChunks: { cacheGroups: { default: false, defaultVendors: false, host: { name: 'excel-host', test: /[\\/]src[\\/](?:hosts|core)[\\/]|@noble/, chunks: ({ name }) => name === 'taskpane', enforce: true } } },
   },
   plugins: [
@@ -116,7 +119,7 @@ const browser = {
   // One file: what elsewhere is fetched when it is needed stands in it.
   module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [typescript, typescriptWithElements, styles] },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  optimization: { minimizer: [inlineScripts] },
+  optimization: { minimizer: [inlineScripts, smallStyles] },
   plugins: [new webpack.DefinePlugin({ PLUMBLINE_VERSION: JSON.stringify(version) }), new MiniCssExtractPlugin({ filename: '[name].css' }), new PageFilePlugin()],
   stats: 'errors-warnings',
   performance: false,

@@ -1,47 +1,28 @@
 import { render } from 'preact';
-import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Pane } from './flows/pane';
+import { LaterScreen } from './later-screen';
 import { Announcer } from './parts/announcer';
-import { Add } from './screens/add';
-import { Columns } from './screens/columns';
 import { Empty } from './screens/empty';
-import { Fix } from './screens/fix';
-import { ComparedFile, Moved } from './screens/moved';
-import { Preview } from './screens/preview';
 import { Problem } from './screens/problem';
-import { Scores } from './screens/scores';
 import type { ScreenProps } from './screens/screen';
-import { Setup } from './screens/setup';
 import { Start } from './screens/start';
 import { Summary } from './screens/summary';
-import { Why } from './screens/why';
 import { Working } from './screens/working';
 import { currentLanguage } from './strings/text';
 import { announcement } from './view-model/announcement';
 import { useFollowed } from './use-followed';
 import type { ScreenName, State } from './view-model/state';
 
-const screens: Readonly<Record<ScreenName, ComponentType<ScreenProps>>> = {
-  working: Working,
-  start: Start,
-  summary: Summary,
-  fix: Fix,
-  moved: Moved,
-  compared: ComparedFile,
-  scores: Scores,
-  why: Why,
-  add: Add,
-  preview: Preview,
-  empty: Empty,
-  error: Problem,
-  columns: Columns,
-  setup: Setup,
-};
+const screens = { working: Working, start: Start, summary: Summary, empty: Empty, error: Problem } as const;
+
+const isFirst = (name: ScreenName): name is keyof typeof screens => Object.keys(screens).includes(name);
 
 /** The screen that this state asks for. */
 export function Screen({ state, actions }: ScreenProps) {
-  const Shown = screens[state.screen];
+  const name = state.screen;
+  if (!isFirst(name)) return <LaterScreen name={name} state={state} actions={actions} />;
+  const Shown = screens[name];
   return <Shown state={state} actions={actions} />;
 }
 

@@ -124,6 +124,20 @@ describeWith(tools, 'the built task pane over the fake Excel', () => {
     await says('Renamed');
   });
 
+  it('says so where a later part cannot be fetched, and shows it once it can', async () => {
+    await page.context().route(/later\.\w+\.js$/, (route) => route.abort());
+    await page.reload();
+    await press('Show me');
+    await page.getByRole('button', { name: 'Why: Payments gateway' }).first().click();
+    await heading(text('later.failed'));
+    await says(text('later.failed-way'));
+    await press('Try again');
+    await heading(text('later.failed'));
+    await page.context().unroute(/later\.\w+\.js$/);
+    await press('Try again');
+    await heading('Payments gateway');
+  });
+
   /** What Excel answers, and the failure that the pane makes of it. */
   const answers = [
     ['AccessDenied', 'sheet-protected'],

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { PlumblineErrorCode } from '../../src/core/workbook/plumbline-error';
 import { failureTexts } from '../../src/ui/failures';
 import { text } from '../../src/ui/strings/text';
+import { axeViolations } from '../support/axe';
 import { chromiumTool, launchChromium } from '../support/chromium';
 import { manySheets } from '../support/page/many-sheets';
 import { dropFiles, openBuiltPage, savedBy } from '../support/page/built-page';
@@ -314,6 +315,28 @@ describeWith(chromiumTool, 'page in Chromium', () => {
       expect(await page.getByRole('button', { name: 'Save as new file' }).isVisible()).toBe(false);
       expect(await page.getByRole('main').count()).toBe(1);
       expect(await overflow()).toBe(0);
+    });
+
+    it.each(['light', 'dark'] as const)('has nothing that axe-core finds fault with, %s', async (colorScheme) => {
+      const page = await open({ context: { colorScheme } });
+      const expectNone = async (where: string): Promise<void> => {
+        for (const width of [1280, 320, 270]) {
+          await page.setViewportSize({ width, height: 4000 });
+          expect([where, width, await axeViolations(page)]).toEqual([where, width, []]);
+        }
+        await page.setViewportSize({ width: 1280, height: 800 });
+      };
+      await expectNone('welcome');
+      await press(page, 'Try sample data');
+      await press(page, 'Show me');
+      await page.getByRole('button', { name: 'Save as new file' }).waitFor();
+      await expectNone('result');
+      await dropFiles(page, [lastMonth]);
+      await heading(page, 'What about portfolio-last-month.xlsx?');
+      await expectNone('a second file');
+      await press(page, 'Compare: what moved');
+      await heading(page, /of \d+ moved/);
+      await expectNone('what moved');
     });
 
     it('follows the system into the dark, and keeps sheets white', async () => {

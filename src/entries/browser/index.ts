@@ -1,6 +1,7 @@
 import { speakFirst } from '../../ui/flows/pane';
 import { keptChoice } from '../../ui/kept-choice';
 import type { FileCalls } from '../../ui/page/file-calls';
+import { loadLaterScreens } from '../../ui/later-screen';
 import { makePage } from '../../ui/page/page';
 import { showPage } from '../../ui/page/page-view';
 import { runCore } from '../../ui/run-core';
@@ -18,6 +19,7 @@ async function boot(): Promise<void> {
   setLocale(navigator.language);
   const speech = { language: navigator.language, chosenLanguage: keptChoice({}, { name: 'language', values: languages }) };
   await speakFirst(speech);
+  await loadLaterScreens();
   const chosenTheme = keptChoice({}, { name: 'theme', values: ['light', 'dark'] });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const themeNow = (): 'light' | 'dark' => (dark.matches ? 'dark' : 'light');

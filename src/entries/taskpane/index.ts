@@ -2,6 +2,7 @@ import { onSelectionChanged } from '../../hosts/excel';
 import type { ReaderCalls } from '../../ui/core-door/core-calls';
 import { makePane, speakFirst } from '../../ui/flows/pane';
 import { keptChoice } from '../../ui/kept-choice';
+import { loadLaterScreens } from '../../ui/later-screen';
 import { showPane } from '../../ui/pane-view';
 import { runCore } from '../../ui/run-core';
 import { languages, setLocale } from '../../ui/strings/text';
@@ -44,6 +45,8 @@ async function boot(): Promise<void> {
     if (survey && !work) void follow();
   });
   const looked = pane.actions.look();
+  // Whoever comes to one of them before that waits for it, or reads what is wrong.
+  looked.then(loadLaterScreens).catch(() => undefined);
   const commands = commandsOf({ pane, looked }, () => Office.addin.showAsTaskpane());
   Office.actions.associate('openPane', (event?: CommandEvent) => void commands.openPane(event));
   Office.actions.associate('refresh', (event?: CommandEvent) => void commands.refresh(event));

@@ -1,5 +1,8 @@
 import { mergeInputs } from '../../core/settings/merge-inputs';
-import { draftSettings } from '../view-model/draft';
+import type { SettingsInput } from '../../core/settings/settings';
+import { fetched } from '../fetched';
+import type { Setup } from '../../core/setup';
+import type { State } from '../view-model/state';
 import { refreshSheets, showMe } from './forward';
 import type { Run, Tools } from './tools';
 
@@ -34,13 +37,19 @@ export function makeRehearser(): (tools: Tools) => Promise<void> {
 async function rehearse({ core, dispatch, state }: Tools): Promise<void> {
   const { setup, draft, edits } = state();
   if (!setup) return;
-  const settings = mergeInputs(edits, draftSettings(setup, draft).settings);
+  const settings = mergeInputs(edits, await settingsOf({ setup, draft }));
   dispatch({ type: 'rehearsed', rehearsal: await core.call('rehearse', { settings }) });
 }
 
 /** The draft is decided: our sheets are refreshed by it where they are there, else it is only shown. */
 export async function applyDraft(run: Run): Promise<void> {
   const { setup, draft, own } = run.state();
-  if (setup) run.dispatch({ type: 'applied', settings: draftSettings(setup, draft).settings });
+  if (setup) run.dispatch({ type: 'applied', settings: await settingsOf({ setup, draft }) });
   await (own.length > 0 ? refreshSheets(run) : showMe(run));
+}
+
+/** Nobody drafts before the screen for it is there: its rules are in the same script. */
+async function settingsOf({ setup, draft }: Pick<State, 'draft'> & { readonly setup: Setup }): Promise<SettingsInput | null> {
+  const { draftSettings } = await fetched(import(/* webpackChunkName: "later" */ '../view-model/draft-settings'));
+  return draftSettings(setup, draft).settings;
 }

@@ -2,7 +2,7 @@ import type { SetupValue } from '../../core/setup';
 import { text } from '../strings/text';
 import type { TextKey } from '../strings/text';
 import { fieldValue, shownValue } from '../view-model/draft';
-import type { DraftProblem } from '../view-model/draft';
+import type { DraftProblem } from '../view-model/draft-settings';
 import { standardText, valueOf } from '../view-model/limits';
 import type { SetupPartProps } from './setup-part';
 

@@ -1,5 +1,6 @@
 import { text } from '../strings/text';
-import { coloursText, limitGroups, limitSentence } from '../view-model/limits';
+import { limitGroups, limitSentence } from '../view-model/limits';
+import { coloursText } from '../view-model/rehearsal';
 import type { LimitGroup } from '../view-model/limits';
 import { NumberFields } from './number-field';
 import type { SetupPartProps } from './setup-part';

@@ -1,6 +1,7 @@
 import type { Setup } from '../../core/setup';
 import type { SettingsRehearsal } from '../../core/settings-rehearsal';
-import type { Draft, DraftResult } from '../view-model/draft';
+import type { Draft } from '../view-model/draft';
+import type { DraftResult } from '../view-model/draft-settings';
 
 /** What every part of *Set up* is a function of. */
 export type SetupPartProps = {

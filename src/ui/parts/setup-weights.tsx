@@ -1,7 +1,7 @@
 import { percentText } from '../formats';
 import { text } from '../strings/text';
 import { sharesOf, shownValue } from '../view-model/draft';
-import { placesText } from '../view-model/limits';
+import { placesText } from '../view-model/rehearsal';
 import { problemText } from './number-field';
 import type { SetupPartProps } from './setup-part';
 

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import type { FindingCard } from '../../core/finding-card';
 import { CellButton, cellPlace } from '../parts/cell-button';
 import { CopyButton } from '../parts/copy-button';
@@ -22,6 +23,10 @@ const mostNotes = 40;
 /** What to repair in the list, by what it does to the result; nothing is repaired for the user. */
 export function Fix({ state, actions }: ScreenProps) {
   const { account } = state;
+  useLayoutEffect(() => {
+    // A card that was set aside takes its button, and the focus, with it.
+    if (document.hasFocus() && document.activeElement === document.body) document.querySelector('h1')?.focus({ preventScroll: true });
+  }, [account?.findings]);
   if (!account) return null;
   const { cards, ignored, notes } = toFix(account);
   const rest = cards.slice(mostCards);

@@ -1,5 +1,6 @@
 import type { MovedAccount, MovedCard } from '../../core/moved-account';
 import { dateText } from '../formats';
+import { backOf } from '../parts/back-of';
 import { Chip } from '../parts/colours';
 import { FileButton } from '../parts/file-button';
 import { Frame, Head } from '../parts/frame';
@@ -42,11 +43,6 @@ export function ComparedFile({ state, actions }: ScreenProps) {
       <Compared {...compared} main={state.survey?.found?.table.sheet ?? null} jump={actions.jump} />
     </Frame>
   );
-}
-
-function backOf({ state, actions }: ScreenProps): NonNullable<FrameProps['back']> {
-  if (state.account) return { label: text('why.back'), go: () => actions.go('summary') };
-  return { label: text('summary.back'), go: () => actions.go('start') };
 }
 
 /** Nothing at all where the pane compares no files, so that no empty line of buttons stands there. */

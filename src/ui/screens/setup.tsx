@@ -9,7 +9,7 @@ import { SetupWeights } from '../parts/setup-weights';
 import { Tabs } from '../parts/tabs';
 import { ThemeSelect } from '../parts/theme-select';
 import { text } from '../strings/text';
-import { draftSettings } from '../view-model/draft';
+import { draftSettings } from '../view-model/draft-settings';
 import type { ScreenProps } from './screen';
 
 /** What counts, what is red, what the columns are: all that the figures rest on, with what a change would do. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { PlumblineError } from '../../core/workbook/plumbline-error';
+import { fetched } from '../fetched';
 import en from './en.json';
 import { fillMessage } from './message';
 
@@ -34,16 +34,8 @@ export function languageOf(tag: string): Language {
 
 /** In which language the pane speaks from now on. Throws PlumblineError where its words cannot be fetched; then all stays as it was. */
 export async function speak(chosen: Language): Promise<void> {
-  if (chosen !== 'en') texts[chosen] ??= await wordsOf(chosen);
+  if (chosen !== 'en') texts[chosen] ??= (await fetched(fetches[chosen]())).default;
   language = chosen;
-}
-
-async function wordsOf(chosen: Exclude<Language, 'en'>): Promise<Texts> {
-  try {
-    return (await fetches[chosen]()).default;
-  } catch (cause) {
-    throw new PlumblineError('host-busy', 'The words of that language could not be loaded. Check the connection and try again.', { cause });
-  }
 }
 
 /** The language that the pane speaks. */

@@ -1,8 +1,8 @@
 import { failureTexts } from '../failures';
 import { text } from '../strings/text';
 import type { TextKey } from '../strings/text';
-import { openQuestions } from './columns';
-import { coloursText, placesText } from './limits';
+import { openQuestions } from './open-questions';
+import { coloursText, placesText } from './rehearsal';
 import type { Notice, State, StepId, Work } from './state';
 
 /** The program around the pane, as sentences call it. */

@@ -10,12 +10,6 @@ import { fieldIds, fieldText, isProjectField } from './field-text';
 /** What a column may be said to be: a field, or nothing that is used. */
 export type ColumnChoice = FieldName | '';
 
-/** How many things are still to be answered. */
-export function openQuestions({ columns, dateOrder, missing }: ColumnQuestions): number {
-  const dates = dateOrder && dateOrder.chosen === null ? 1 : 0;
-  return columns.filter(({ certainty }) => certainty === 'doubtful').length + dates + missing.length;
-}
-
 /** A column as people find it: `G · Budget k€`. */
 export function placeText({ column, header }: ColumnPlace): string {
   const title = header.replace(/\s+/g, ' ').trim();

@@ -3,6 +3,7 @@ import type { Account } from '../../../src/core/account';
 import type { FindingCard } from '../../../src/core/finding-card';
 import type { ScoreHereCards } from '../../../src/core/score-here-cards';
 import type { PaneActions } from '../../../src/ui/flows/pane';
+import { loadLaterScreens } from '../../../src/ui/later-screen';
 import { Screen } from '../../../src/ui/pane-view';
 import { startState, workOf } from '../../../src/ui/view-model/state';
 import type { Failure, State } from '../../../src/ui/view-model/state';
@@ -12,6 +13,7 @@ import { makeAccount, makeAskedColumn, makeExplanation, makeMoved, makeQuestions
 const actions = {} as PaneActions;
 const base: State = { ...startState({ host: 'excel', canCompare: true, version: '1.0.0', today: '2026-11-02', theme: { host: 'light', chosen: null }, language: null }), work: null, survey: makeSurvey(), account: makeAccount() };
 
+beforeAll(loadLaterScreens);
 const draw = (parts: Partial<State>): string => renderToString(<Screen state={{ ...base, ...parts }} actions={actions} />);
 /** The words of a screen, as they are read. */
 const words = (parts: Partial<State>): string =>
@@ -32,7 +34,6 @@ const scoring: ScoreHereCards = {
   scale: [1, 5],
   projects: [{ key: 'P1', name: 'Fleet telematics', owner: 'A. Meyer', ratings: [4, 2] }, { key: 'P2', name: 'ERP consolidation', owner: null, ratings: [3, null] }],
 };
-
 describe('every screen', () => {
   const failure: Failure = { code: 'host-busy', message: 'Excel is busy just now. Wait.', goal: 'show', step: 'tables', left: 'nothing' };
   const preview = { reasons: ['rows'], since: { asOf: '2026-09-30', projects: { old: 10, now: 6 }, appeared: [], gone: ['Archive'], colours: { compared: 6, worse: 0, better: 0, other: 0 } }, vanished: [] } as const;

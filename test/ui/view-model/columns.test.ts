@@ -1,6 +1,7 @@
 import type { AskedDoubt } from '../../../src/core/column-questions';
 import type { ColumnSample } from '../../../src/core/column-samples';
-import { columnChoices, columnSettings, doubtText, openQuestions, placeText, sampleText } from '../../../src/ui/view-model/columns';
+import { columnChoices, columnSettings, doubtText, placeText, sampleText } from '../../../src/ui/view-model/columns';
+import { openQuestions } from '../../../src/ui/view-model/open-questions';
 import { makeAskedColumn, makeQuestions } from '../../support/pane/make-state';
 
 describe('columnSettings', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readSettingsFile } from '../../../src/core/settings/read-settings-file';
-import { draftSettings, drafted, sharesOf, shownValue, weightsOf } from '../../../src/ui/view-model/draft';
+import { drafted, sharesOf, shownValue, weightsOf } from '../../../src/ui/view-model/draft';
+import { draftSettings } from '../../../src/ui/view-model/draft-settings';
 import type { Draft } from '../../../src/ui/view-model/draft';
 import { makeSetup } from '../../support/pane/make-state';
 

@@ -1,4 +1,5 @@
-import { coloursText, limitGroups, limitSentence, placesText } from '../../../src/ui/view-model/limits';
+import { limitGroups, limitSentence } from '../../../src/ui/view-model/limits';
+import { coloursText, placesText } from '../../../src/ui/view-model/rehearsal';
 import { makeSetup } from '../../support/pane/make-state';
 
 const setup = makeSetup();

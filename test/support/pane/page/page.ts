@@ -1,4 +1,5 @@
 import { makePane } from '../../../../src/ui/flows/pane';
+import { loadLaterScreens } from '../../../../src/ui/later-screen';
 import { showPane } from '../../../../src/ui/pane-view';
 import { runCore } from '../../../../src/ui/run-core';
 import { failAt, fileBridge } from '../file-bridge';
@@ -6,6 +7,7 @@ import type { PieceHook } from '../file-bridge';
 
 /** The real pane over a workbook in memory; a test reaches it through `plumblineTest`. */
 async function open(): Promise<void> {
+  await loadLaterScreens();
   const options = new URLSearchParams(location.search);
   const workbook = options.get('workbook') ?? '';
   const response = await fetch(`workbook?${workbook}`);
