@@ -289,6 +289,20 @@ describeWith(chromiumTool, 'page in Chromium', () => {
     });
   });
 
+  it('works in two tabs at once, each with a file of its own', async () => {
+    const page = await open();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await dropFiles(page, [portfolio]);
+    await dropFiles(other, [thin]);
+    for (const tab of [page, other]) await press(tab, 'Show me');
+    await heading(page, /^5 of 26 rated/);
+    await heading(other, /^2 of 2 rated/);
+    await press(other, 'Save as new file');
+    expect(Buffer.from((await savedBy(other, () => press(other, /^Save with/))).bytes).equals(refreshed(thin))).toBe(true);
+    await heading(page, /^5 of 26 rated/);
+  });
+
   it('opens at once with the file that plumbline serve names, and asks for nothing more', async () => {
     const { url, child } = await startServing('examples/thin.xlsx');
     const { page, asked, faults } = await openBuiltPage(browser, { address: url.href });

@@ -26,7 +26,7 @@ export function SheetTabs({ tabs, shown, show }: TabsProps) {
     show(tab.key);
   };
   return (
-    <div class="tabs-row">
+    <div class="sheet-tabs-row">
       {tabs.length > many && (
         <select aria-label={text('page.choose-sheet')} value={shown} onChange={({ currentTarget }) => show(currentTarget.value)}>
           {tabs.map((tab) => (
@@ -36,7 +36,7 @@ export function SheetTabs({ tabs, shown, show }: TabsProps) {
           ))}
         </select>
       )}
-      <div class="tabs" role="tablist" aria-label={text('page.tabs')} ref={list} onKeyDown={move}>
+      <div class="sheet-tabs" role="tablist" aria-label={text('page.tabs')} ref={list} onKeyDown={move}>
         {tabs.map((tab) => (
           <Tab key={tab.key} tab={tab} isShown={tab.key === shown} show={show} />
         ))}
