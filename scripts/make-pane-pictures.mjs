@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -28,11 +28,7 @@ try {
   /** What of the pane is in sight. */
   const pane = async (page) => {
     const toolbar = (display) =>
-      page.evaluate((value) => {
-        document.activeElement?.blur();
-        document.querySelector('.toolbar').style.display = value;
-        scrollTo(0, 0);
-      }, display);
+      page.evaluate(`document.activeElement?.blur(); document.querySelector('.toolbar').style.display = '${display}'; scrollTo(0, 0);`);
     await toolbar('none');
     const picture = await page.locator('main:visible').last().locator('xpath=..').screenshot();
     await toolbar('');

@@ -299,7 +299,7 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
     async function tabTo(page: Page, name: string | RegExp): Promise<void> {
       for (let presses = 0; presses < 80; presses += 1) {
         await page.keyboard.press('Tab');
-        const focused = await page.evaluate<string[]>("[document.activeElement.ariaLabel, (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()]");
+        const focused = await page.evaluate<(string | null)[]>("[document.activeElement.ariaLabel, (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()]");
         if (focused.some((words) => (typeof name === 'string' ? words === name : name.test(words ?? '')))) return;
       }
       throw new Error(`Tab never comes to ${String(name)}.`);

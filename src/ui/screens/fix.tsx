@@ -23,10 +23,7 @@ const mostNotes = 40;
 /** What to repair in the list, by what it does to the result; nothing is repaired for the user. */
 export function Fix({ state, actions }: ScreenProps) {
   const { account } = state;
-  useLayoutEffect(() => {
-    // A card that was set aside takes its button, and the focus, with it.
-    if (document.hasFocus() && document.activeElement === document.body) document.querySelector('h1')?.focus({ preventScroll: true });
-  }, [account?.findings]);
+  useFocusOnHeading(account?.findings);
   if (!account) return null;
   const { cards, ignored, notes } = toFix(account);
   const rest = cards.slice(mostCards);
@@ -63,6 +60,13 @@ export function Fix({ state, actions }: ScreenProps) {
       )}
     </Frame>
   );
+}
+
+/** A card that was set aside takes its button, and the focus, with it. */
+function useFocusOnHeading(cards: unknown): void {
+  useLayoutEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body) document.querySelector('h1')?.focus({ preventScroll: true });
+  }, [cards]);
 }
 
 type CardProps = { readonly card: FindingCard; readonly main: string | null; readonly actions: ScreenProps['actions'] };
