@@ -148,7 +148,7 @@ function reduceAnswer(state: State, event: Answer): State {
     case 'compared':
       return { ...state, screen: 'compared', compared: event.compared, work: null, notice: null };
     case 'scoring':
-      return { ...state, screen: 'scores', scoring: event.scoring, notice: null };
+      return { ...state, screen: 'scores', scoring: state.typed.scores.reduce(rated, event.scoring), notice: null };
   }
 }
 
@@ -158,7 +158,7 @@ type Decision = Extract<Event, { type: 'rated' | 'marked' | 'edited' | 'ticked' 
 function reduceDecision(state: State, event: Decision): State {
   switch (event.type) {
     case 'rated':
-      return { ...state, typed: withScore(state.typed, event.score), scoring: state.scoring && rated(state.scoring, event.score) };
+      return { ...state, typed: withScore(state.typed, event.score), scoring: state.scoring && rated(state.scoring, event.score), isBehind: state.account !== null };
     case 'marked':
       return { ...state, typed: withState(state.typed, event.finding, event.as), account: state.account && marked(state.account, event.finding, event.as) };
     case 'edited':

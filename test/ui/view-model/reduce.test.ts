@@ -1,4 +1,5 @@
 import type { Account } from '../../../src/core/account';
+import type { ScoreHereCards } from '../../../src/core/score-here-cards';
 import type { Survey } from '../../../src/core/survey';
 import { reduce } from '../../../src/ui/view-model/reduce';
 import type { Event } from '../../../src/ui/view-model/reduce';
@@ -70,6 +71,13 @@ describe('reduce', () => {
     const wrote = after(typed, { type: 'began', goal: 'add' }, { type: 'wrote', own: [], written: ['priorities'] });
     expect(wrote.typed).toEqual({ scores: [], states: typed.typed.states });
     expect(after(wrote, { type: 'began', goal: 'undo' }, { type: 'undone', own: [], kept: [] }).typed).toEqual(typed.typed);
+  });
+
+  it('shows ratings again that wait to be written, and says that the figures are behind them', () => {
+    const scoring: ScoreHereCards = { labels: [{ label: 'Value', isCost: false }], scale: [1, 5], projects: [{ key: 'P1', name: 'One', owner: null, ratings: [2] }] };
+    const rated = after(shown, { type: 'scoring', scoring }, { type: 'rated', score: { key: 'P1', label: 'Value', value: 4 } });
+    expect([shown.isBehind, rated.isBehind]).toEqual([false, true]);
+    expect(after(rated, { type: 'went', to: 'summary' }, { type: 'scoring', scoring }).scoring?.projects[0]?.ratings).toEqual([4]);
   });
 
   it('sets a finding aside at once, and takes it up again', () => {
