@@ -44,3 +44,8 @@ export const failureTexts: Readonly<Record<PlumblineErrorCode, FailureText>> = {
 export function isTechnical(code: PlumblineErrorCode): boolean {
   return code === 'bug' || code === 'usage';
 }
+
+/** What happened, with the sheet or file it happened to; what to do next is for the screen to say. */
+export function firstSentence(message: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(message)?.[0] ?? message;
+}

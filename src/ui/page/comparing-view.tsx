@@ -1,4 +1,4 @@
-import { failureTexts, isTechnical } from '../failures';
+import { failureTexts, firstSentence, isTechnical } from '../failures';
 import { BackIcon, RunningIcon, StopIcon } from '../parts/icons';
 import { Compared } from '../screens/compared';
 import { text } from '../strings/text';
@@ -47,16 +47,18 @@ type FailedProps = { readonly code: keyof typeof failureTexts; readonly message:
 
 function Failed({ code, message, app }: FailedProps) {
   const { title, steps } = failureTexts[code];
+  // The button that is here asks for another file.
+  const possible = steps.filter((step) => step !== 'way.try-again');
   return (
     <>
       <StopIcon />
       <div class="head">
         <h1 tabIndex={-1}>{text(title, { app })}</h1>
       </div>
-      {!isTechnical(code) && <p>{message}</p>}
+      {!isTechnical(code) && <p>{firstSentence(message)}</p>}
       <p>{text('page.compare-failed')}</p>
       <ol class="numbered">
-        {steps.map((step) => (
+        {possible.map((step) => (
           <li key={step}>{text(step, { app })}</li>
         ))}
       </ol>

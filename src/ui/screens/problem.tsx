@@ -1,4 +1,4 @@
-import { failureTexts, isTechnical } from '../failures';
+import { failureTexts, firstSentence, isTechnical } from '../failures';
 import { CopyButton } from '../parts/copy-button';
 import { Frame, Head } from '../parts/frame';
 import { StopIcon } from '../parts/icons';
@@ -32,11 +32,6 @@ export function Problem({ state, actions }: ScreenProps) {
       <Details state={state} failure={failure} />
     </Frame>
   );
-}
-
-/** What happened, with the sheet or file it happened to; what to do next is ours to say. */
-function firstSentence(message: string): string {
-  return /^.*?[.!?](?=\s|$)/s.exec(message)?.[0] ?? message;
 }
 
 type ProblemProps = { readonly state: State; readonly failure: Failure };
