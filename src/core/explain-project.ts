@@ -1,11 +1,12 @@
 import type { Answer } from './portfolio/answer';
 import { sentence } from './messages/sentence';
 import { changesInWords } from './change-in-words';
-import type { ChangeInWords } from './change-in-words';
+import type { MovedCard } from './moved-account';
 import type { Lifecycle, Rag, ReportedRag, Sourced } from './portfolio/portfolio';
 import type { Contribution, Criterion, ProjectScore } from './prioritisation/prioritisation';
 import type { Dimension, DimensionRating } from './rag/rag';
 import { dimensions } from './rag/rag';
+import { causeText } from './sheets/moved-view';
 import { dimensionLabels, isUnconfirmedGreen, measureUnit, ratedDimensions, ratingSentence } from './sheets/rag-words';
 import type { MeasureUnit } from './sheets/rag-words';
 import type { Report } from './sheets/report';
@@ -77,7 +78,7 @@ export type Explanation = {
   /** How many dimensions the colour by the figures rests on, of those rated anywhere in the portfolio; null without a colour. */
   readonly basis: { readonly rated: number; readonly of: number; readonly labels: readonly string[] } | null;
   /** What moved since the date (ISO) of the last reporting period, the weightiest first; null where nothing did, or none is remembered. */
-  readonly moved: { readonly since: string; readonly changes: readonly ChangeInWords[] } | null;
+  readonly moved: Pick<MovedCard, 'changes' | 'cause'> & { readonly since: string } | null;
   /** The project manager's own words, whole. */
   readonly comment: Sourced<string> | null;
   /** Keys of the neighbours in the register. */
@@ -102,7 +103,7 @@ export function explainProject(report: Report, key: string): Explanation | null 
     sentence: ratingSentence(report, view),
     dimensions: dimensionsOf(view),
     basis: basisOf(report, view),
-    moved: movedOf(report, key),
+    moved: movedOf(report, view),
     comment: comment && comment.value.trim() !== '' ? { value: comment.value.trim(), cell: comment.cell } : null,
     ...{ previous: views[index - 1]?.project.key ?? null, next: views[index + 1]?.project.key ?? null },
   };
@@ -113,10 +114,13 @@ function basisOf(report: Report, { rating }: ProjectView): Explanation['basis'] 
   return { rated: rating.basis.length, of: Math.max(ratedDimensions(report).length, rating.basis.length), labels: rating.basis.map((dimension) => dimensionLabels[dimension]) };
 }
 
-function movedOf({ moves, portfolio }: Report, key: string): Explanation['moved'] {
-  const move = moves?.projects.find((one) => one.key === key);
-  if (!moves || !move || move.changes.length === 0) return null;
-  return { since: isoOf(moves.since.asOf), changes: changesInWords(move, portfolio.money) };
+function movedOf(report: Report, view: ProjectView): Explanation['moved'] {
+  const { moves, portfolio } = report;
+  const move = moves?.projects.find((one) => one.key === view.project.key);
+  if (!moves || !move) return null;
+  const cause = causeText(report, move, view);
+  if (move.changes.length === 0 && cause === '') return null;
+  return { since: isoOf(moves.since.asOf), changes: changesInWords(move, portfolio.money), cause };
 }
 
 function scoreOf(report: Report, score: ProjectScore | null, key: string): ExplainedScore | null {

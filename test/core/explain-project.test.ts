@@ -56,6 +56,13 @@ describe('explainProject', () => {
     expect(explainProject(refreshOnce(before, { file: { criteria } }).report, 'P1')?.score?.rankBefore).toBe(1);
   });
 
+  it('tells that the colour by the figures changed since the last period, though no cell of the project did', () => {
+    const before = refreshOnce(snapshot, { asOf: '2026-09-15' }).after;
+    const { moved } = explainProject(refreshOnce(before, { asOf: '2026-10-31' }).report, 'P1') ?? {};
+    expect(moved).toEqual({ since: '2026-09-15', changes: [], cause: 'No colour → Red by the figures: end date passed 41 days ago (F2)' });
+    expect(explainProject(refreshOnce(before, { asOf: '2026-10-31' }).report, 'P2')?.moved).toBeNull();
+  });
+
   it('is null for a key that nobody has', () => {
     expect(explainProject(report, 'P9')).toBeNull();
   });

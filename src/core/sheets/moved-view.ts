@@ -50,8 +50,8 @@ export function isTelling({ move }: Pick<MovedLine, 'move'>): boolean {
   return tellingFlags(move).length > 0 || computed.old !== computed.new || reported.old !== reported.new;
 }
 
-/** `Green → Red by the figures: end date passed 41 days ago (J17)`. */
-function causeText(report: Report, move: ProjectMove, { rating }: ProjectView): string {
+/** `Green → Red by the figures: end date passed 41 days ago (J17)`; empty where it has the colour that it had. */
+export function causeText(report: Report, move: ProjectMove, { rating }: ProjectView): string {
   const { computed } = move;
   if (computed.old === computed.new) return '';
   const args = colourNames(move);

@@ -30,6 +30,7 @@ export function Why({ state, actions }: ScreenProps) {
         <section class="card" aria-labelledby="since">
           <h2 id="since">{text('why.moved', { date: dateText(project.moved.since) })}</h2>
           <MovedChanges changes={project.moved.changes} main={account.sheet} jump={jump} />
+          {project.moved.cause !== '' && <p class="small">{project.moved.cause}</p>}
         </section>
       )}
       {project.comment && (
