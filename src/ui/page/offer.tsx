@@ -1,6 +1,7 @@
 import { text } from '../strings/text';
 import type { PageActions } from './page';
 import type { GivenFile } from '../file-bytes';
+import { isUnsaved } from '../view-model/waiting';
 import type { Session } from './session';
 
 type OfferProps = { readonly files: readonly GivenFile[]; readonly session: Session; readonly actions: PageActions };
@@ -18,6 +19,7 @@ export function Offer({ files, session, actions }: OfferProps) {
           {!isOne && <p class="muted">{text('page.offer-and', { name: files[1]?.name ?? '' })}</p>}
         </div>
         {state.work && <p class="notice">{text('page.offer-busy', { name })}</p>}
+        {isUnsaved(state) && <p class="notice">{text('page.offer-unsaved', { name })}</p>}
         <p>{text(isOne ? 'page.offer-one' : 'page.offer-two')}</p>
       </main>
       <footer class="foot">

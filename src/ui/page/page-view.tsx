@@ -10,6 +10,7 @@ import { SheetsPanel } from './sheets-panel';
 import { Toolbar } from './toolbar';
 import { useFollowed } from '../use-followed';
 import type { Followed } from '../use-followed';
+import { isUnsaved } from '../view-model/waiting';
 import { Welcome } from './welcome';
 
 /** Draws a page into an element, in place of what stands there, and keeps it up to date. */
@@ -22,6 +23,7 @@ function PageView({ page }: { readonly page: Page }) {
   const state = useFollowed(page);
   const isDragged = useDrop(page.actions);
   const { session } = state;
+  useGuard(page);
   return (
     <>
       {session ? <Opened key={idOf(session)} state={state} session={session} actions={page.actions} /> : <Welcome actions={page.actions} />}
@@ -89,6 +91,18 @@ function idOf(session: Session): number {
   const id = ids.get(session) ?? (lastId += 1);
   ids.set(session, id);
   return id;
+}
+
+/** The browser asks before the page is left with something that is not saved. */
+function useGuard({ state }: Page): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      const { session } = state();
+      if (session && isUnsaved(session.pane.state())) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [state]);
 }
 
 /** Takes what is dropped anywhere; is anything being dragged over the page? */

@@ -3,6 +3,7 @@ import type { PlumblineErrorCode } from '../../core/workbook/plumbline-error';
 import type { Compared } from '../core-door/core-calls';
 import { bytesOf } from '../file-bytes';
 import type { GivenFile } from '../file-bytes';
+import { isUnsaved } from '../view-model/waiting';
 import { largestFile, openSession } from './session';
 import type { PageEnvironment, Session } from './session';
 
@@ -26,7 +27,7 @@ export type PageState = {
 export type PageActions = {
   /** Files that were dropped: opened at once, or where one is open already asked about. */
   readonly give: (files: readonly GivenFile[]) => void;
-  /** Files that were chosen in place of the one that is open; two are compared right away. */
+  /** Files that were chosen in place of the one that is open, asked about where something is not saved; two are compared right away. */
   readonly open: (files: readonly GivenFile[]) => void;
   readonly trySample: () => void;
   readonly openOffered: () => void;
@@ -68,16 +69,16 @@ export function makePage(environment: PageEnvironment, samples: Samples): Page {
   };
 }
 
-/** Reads a file; the one before stays until that went well. A third one lets go of the one before. */
+/** Reads a file; the one before stays until a list was found in it. A third one lets go of the one before. */
 async function open(store: Store, session: Session): Promise<void> {
   const { session: last, previous } = store.get();
-  const before = last && isRead(last) ? last : previous;
+  const before = last && (hasList(last) || (isRead(last) && !previous)) ? last : previous;
   for (const other of [last, previous]) if (other && other !== before) other.close();
   // What it was doing belongs to a file that is not wanted any more.
   before?.pane.actions.cancel();
   store.set({ session, previous: before, offered: [], comparing: null, shows: 'pane' });
   await session.pane.actions.look();
-  if (store.get().session !== session || !isRead(session)) return;
+  if (store.get().session !== session || !hasList(session)) return;
   store.get().previous?.close();
   store.set({ previous: null });
 }
@@ -85,6 +86,10 @@ async function open(store: Store, session: Session): Promise<void> {
 /** Was its file read, whatever was found in it? */
 function isRead({ pane }: Session): boolean {
   return pane.state().survey !== null;
+}
+
+function hasList({ pane }: Session): boolean {
+  return pane.state().survey?.found != null;
 }
 
 type OpenAction = 'give' | 'open' | 'trySample' | 'openOffered' | 'dropOffer' | 'backToPrevious';
@@ -104,7 +109,12 @@ function openActions(store: Store, environment: PageEnvironment, samples: Sample
       if (store.get().session && two.length > 0) store.set({ offered: two, shows: 'pane' });
       else void openAll(two);
     },
-    open: (files) => void openAll(files.slice(0, 2)),
+    open: (files) => {
+      const { session } = store.get();
+      const two = files.slice(0, 2);
+      if (session && two.length > 0 && isUnsaved(session.pane.state())) store.set({ offered: two, shows: 'pane' });
+      else void openAll(two);
+    },
     trySample: () => void open(store, openSession(samples.now(), true, environment)),
     openOffered: () => void openAll(store.get().offered),
     dropOffer: () => store.set({ offered: [] }),

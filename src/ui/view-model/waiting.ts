@@ -11,6 +11,11 @@ import type { State } from './state';
 /** What the user decided and typed in the pane: before it stands in our sheets, and as the last run wrote it there. */
 export type Waiting = Pick<State, 'edits' | 'editsWritten' | 'typed' | 'typedWritten'>;
 
+/** Would something that the user decided or typed be lost with the pane? */
+export function isUnsaved({ edits, typed, draft }: Pick<State, 'edits' | 'typed' | 'draft'>): boolean {
+  return edits !== null || typed.scores.length + typed.states.length + Object.keys(draft).length > 0;
+}
+
 /** What still waits after a run that wrote these sheets. */
 export function waitingAfter({ edits, typed }: Waiting, written: readonly SheetId[]): Waiting {
   const [hasSettings, hasScores, hasStates] = [written.includes('settings'), written.includes('priorities'), written.includes('findings')];

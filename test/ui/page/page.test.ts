@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { changes } from '../../../src/core/changes';
 import { comparisonOf } from '../../../src/core/comparison';
 import { readSnapshot } from '../../../src/hosts/xlsx';
+import { Offer } from '../../../src/ui/page/offer';
+import { text } from '../../../src/ui/strings/text';
 import { given, openPage } from '../../support/page/open-page';
 import type { OpenPage } from '../../support/page/open-page';
 
@@ -129,6 +133,29 @@ describe('a page', () => {
     opened.page.actions.backToPrevious();
     expect(opened.page.state()).toMatchObject({ session, previous: null });
     expect(session.pane.state().screen).toBe('summary');
+  });
+
+  it('goes back to the file before from one that holds no list', async () => {
+    opened.page.actions.give([portfolio]);
+    const session = await opened.opened('portfolio.xlsx');
+    opened.page.actions.open([given('letters.csv', new TextEncoder().encode('Dear all,\nsee you on Monday\n'))]);
+    expect((await opened.opened('letters.csv')).pane.state().screen).toBe('empty');
+    expect(opened.page.state().previous).toBe(session);
+    opened.page.actions.backToPrevious();
+    await session.pane.actions.showMe();
+    expect(session.pane.state().screen).toBe('summary');
+  });
+
+  it('asks before another file is opened over what was decided and is not saved', async () => {
+    opened.page.actions.give([portfolio]);
+    const session = await opened.opened('portfolio.xlsx');
+    await session.pane.actions.decide({ hoursPerDay: 7 });
+    opened.page.actions.open([lastMonth]);
+    expect(opened.page.state()).toMatchObject({ session, offered: [lastMonth] });
+    const { offered } = opened.page.state();
+    expect(renderToString(h(Offer, { files: offered, session, actions: opened.page.actions }))).toContain(text('page.offer-unsaved', { name: 'portfolio.xlsx' }));
+    opened.page.actions.openOffered();
+    await opened.opened('portfolio-last-month.xlsx');
   });
 
   it('stops what is under way when another file is opened, and lets go of the one before', async () => {
