@@ -46,6 +46,10 @@ describe('strings of the pane', () => {
     expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 14)).toEqual([]);
   });
 
+  it('count no single thing before its name', () => {
+    expect(Object.values(words).filter((text) => /one \{[^{}]*\bthe #/.test(text))).toEqual([]);
+  });
+
   it('say what they do, without the words of dialogs', () => {
     expect(Object.values(words).filter((text) => /\b(OK|Submit|AI|please|add-in|mapping)\b/i.test(text))).toEqual([]);
   });
