@@ -23,7 +23,7 @@ export function Summary({ state, actions }: ScreenProps) {
     <Frame state={state} top={<Tabs state={state} current="summary" go={actions.go} />} back={back} foot={<SummaryButtons state={state} actions={actions} />}>
       <Head above={place}>{summary.headline}</Head>
       {state.isBehind && <Behind showMe={actions.showMe} />}
-      <Warnings warnings={account.warnings} />
+      <Warnings account={account} actions={actions} />
       <Moved moved={summary.moved} canCompare={state.canCompare} actions={actions} />
       <Colours counts={summary.counts} />
       <Figures tiles={summary.tiles} />
@@ -65,7 +65,8 @@ function SummaryButtons({ state, actions }: ScreenProps) {
   );
 }
 
-function Warnings({ warnings }: Pick<Account, 'warnings'>) {
+/** Figures counted to today may need the date that the sheet was true for: that is chosen on the first screen. */
+function Warnings({ account: { warnings, asOfSource }, actions }: ActionsProps & { readonly account: Account }) {
   if (warnings.length === 0) return null;
   return (
     <section class="card warning" aria-labelledby="warnings">
@@ -78,6 +79,11 @@ function Warnings({ warnings }: Pick<Account, 'warnings'>) {
               {warning}
             </p>
           ))}
+          {asOfSource === 'today' && (
+            <button type="button" class="link" onClick={() => actions.go('start')}>
+              {text('summary.choose-date')}
+            </button>
+          )}
         </div>
       </div>
     </section>
