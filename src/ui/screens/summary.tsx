@@ -80,9 +80,11 @@ function Warnings({ account: { warnings, asOfSource }, actions }: ActionsProps &
             </p>
           ))}
           {asOfSource === 'today' && (
-            <button type="button" class="link" onClick={() => actions.go('start')}>
-              {text('summary.choose-date')}
-            </button>
+            <div>
+              <button type="button" class="link" onClick={() => actions.go('start')}>
+                {text('summary.choose-date')}
+              </button>
+            </div>
           )}
         </div>
       </div>
