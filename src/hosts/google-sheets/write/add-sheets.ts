@@ -12,7 +12,7 @@ export function addSheets(facts: WorkbookFacts, sheets: readonly { readonly id: 
   const { spreadsheet, takenNames } = facts;
   const inFront = spreadsheet.getActiveSheet();
   const forgotten = Object.fromEntries(sheets.map(({ id }) => [id, undefined]));
-  remember(Object.fromEntries(sheets.map(({ id }) => [id, null])));
+  if (sheets.some(({ id }) => facts.memory[id])) remember(Object.fromEntries(sheets.map(({ id }) => [id, null])));
   const added = sheets.map(({ id, name }, index): SheetFacts => {
     const sheet = spreadsheet.insertSheet(name, takenNames.size + index);
     spreadsheet.setNamedRange(ownershipName(id), sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()));

@@ -27,16 +27,26 @@ export function prepareContents(context: WriteContext, pieces: PieceMap, changes
       const looks = prepareLooks(asked && rangeOf(sheet, asked), { box, onlyCarried, isFresh: context.previous === null, lookAt: (row, column) => wantedLook(pieces, row, column) });
       return { box, looks };
     });
+    const freed = userBox && prepareFreeing(sheet, boxWithin(userBox, grid));
     return () => {
+      freed?.free();
       const ranged = prepared.map(({ box, looks }) => ({ looks, range: rangeOf(sheet, box) }));
       ranged.forEach(({ looks, range }) => looks.formats(range));
       for (const box of [...ownBlocks, ...(userBox ? [userBox] : [])]) rangeOf(sheet, box).setValues(gridOf(box, (row, column) => inputAt(pieces, row, column)));
+      freed?.restore();
       ranged.forEach(({ looks, range }) => looks.others(range));
       if (!lookBox) return;
       if (context.previous) rangeOf(sheet, lookBox).setBorder(false, false, false, false, false, false);
       drawLines(sheet, linedCells(pieces, lookBox));
     };
   };
+}
+
+/** Google Sheets refuses values that a drop-down of somebody's forbids: those of people are put aside while their cells are written. */
+function prepareFreeing(sheet: GoogleAppsScript.Spreadsheet.Sheet, box: Box | null): { readonly free: () => void; readonly restore: () => void } | null {
+  const rules = box && rangeOf(sheet, box).getDataValidations();
+  if (!box || !rules?.some((line) => line.some((rule) => rule !== null))) return null;
+  return { free: () => void rangeOf(sheet, box).clearDataValidations(), restore: () => void rangeOf(sheet, box).setDataValidations(rules) };
 }
 
 /** One block of cells that are written, or two where a growing table changes at its top and at its end. */

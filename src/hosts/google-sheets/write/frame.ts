@@ -15,7 +15,7 @@ export function prepareColumns(columns: readonly ColumnSpec[], isFresh: boolean)
   return (sheet) => () => {
     if (columns.length === 0) return;
     if (!isFresh) sheet.showColumns(1, columns.length);
-    for (const { first, count, value } of spansOf(columns.map(({ width }) => pixelsOf(width)))) sheet.setColumnWidths(first + 1, count, value);
+    for (const { first, count, value } of strokesOf(columns.map(({ width }) => pixelsOf(width)))) sheet.setColumnWidths(first + 1, count, value);
     for (const { first, count, value } of spansOf(columns.map(({ hidden }) => hidden === true))) if (value) sheet.hideColumns(first + 1, count);
   };
 }
@@ -30,9 +30,9 @@ export function prepareRows(spec: SheetSpec): Preparation {
   };
 }
 
-export function prepareFreeze(freeze: SheetSpec['freeze']): Preparation {
+export function prepareFreeze(freeze: SheetSpec['freeze'], isFresh: boolean): Preparation {
   return (sheet) => {
-    const now = { rows: sheet.getFrozenRows(), columns: sheet.getFrozenColumns() };
+    const now = isFresh ? { rows: 0, columns: 0 } : { rows: sheet.getFrozenRows(), columns: sheet.getFrozenColumns() };
     return () => {
       const wanted = freeze ?? { rows: 0, columns: 0 };
       if (wanted.rows !== now.rows) sheet.setFrozenRows(wanted.rows);
@@ -58,6 +58,35 @@ export function prepareGrowth(wanted: Pick<Box, 'rowCount' | 'columnCount'>): Pr
     if (wanted.rowCount > now.rowCount) sheet.insertRowsAfter(now.rowCount, wanted.rowCount - now.rowCount);
     if (wanted.columnCount > now.columnCount) sheet.insertColumnsAfter(now.columnCount, wanted.columnCount - now.columnCount);
   };
+}
+
+/**
+ * As few spans as give every place its value when they are set one after the other, later ones over earlier ones: widths repeat
+ * along a table, and each span is a call.
+ */
+function strokesOf(values: readonly number[]): readonly Span<number>[] {
+  const known = new Map<string, readonly Span<number>[]>();
+  const best = (from: number, to: number): readonly Span<number>[] => {
+    if (from > to) return [];
+    const key = `${from} ${to}`;
+    const found = known.get(key) ?? shortest(from, to);
+    known.set(key, found);
+    return found;
+  };
+  // The first place's stroke may reach to any later place of the same value, with others set over it between them.
+  const shortest = (from: number, to: number): readonly Span<number>[] => {
+    const value = values[from] ?? 0;
+    let result: readonly Span<number>[] = [{ first: from, count: 1, value }, ...best(from + 1, to)];
+    for (let place = from + 1; place <= to; place += 1) {
+      if (values[place] !== value) continue;
+      const [stroke, ...rest] = best(place, to);
+      if (!stroke) continue;
+      const option = [{ ...stroke, first: from, count: stroke.first + stroke.count - from }, ...best(from + 1, place - 1), ...rest];
+      if (option.length < result.length) result = option;
+    }
+    return result;
+  };
+  return best(0, values.length - 1);
 }
 
 function spansOf<T>(values: readonly T[]): readonly Span<T>[] {

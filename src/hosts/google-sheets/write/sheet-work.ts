@@ -13,7 +13,7 @@ import { prepareColumns, prepareFilter, prepareFreeze, prepareGrowth, prepareRow
 import { marksOf } from './marks';
 import { prepareBreaking, prepareMerging } from './merges';
 import { ownArea, ownColumnCount } from './own-columns';
-import { prepareValidations } from './validation-rules';
+import { prepareFreeCells, prepareValidations } from './validation-rules';
 import type { Preparation, SheetPieces, WriteContext } from './write-context';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -37,10 +37,10 @@ const writers: Writers = {
   columns: (columns, { previous }) => ({ frame: prepareColumns(columns, previous === null) }),
   rows: (_rows, { spec }) => ({ frame: prepareRows(spec) }),
   conditionalFormats: (formats, context) => ({ frame: prepareRules(formats, context) }),
-  validations: (validations, context) => ({ frame: prepareValidations(validations, context) }),
+  validations: (validations) => ({ frame: prepareValidations(validations) }),
   filter: (filter, { previous }) => ({ frame: prepareFilter(filter, previous === null) }),
-  freeze: (freeze) => ({ frame: prepareFreeze(freeze) }),
-  showGridlines: (isShown) => ({ frame: (sheet) => () => void sheet.setHiddenGridlines(!isShown) }),
+  freeze: (freeze, { previous }) => ({ frame: prepareFreeze(freeze, previous === null) }),
+  showGridlines: (isShown, { previous }) => (isShown && !previous ? {} : { frame: (sheet) => () => void sheet.setHiddenGridlines(!isShown) }),
   tabColour: (colour) => ({ frame: (sheet) => () => void sheet.setTabColor(colour) }),
   // Apps Script cannot say how a sheet is printed.
   print: () => ({}),
@@ -60,6 +60,7 @@ export function sheetWork(context: WriteContext): SheetWork | null {
   const preparations: readonly Preparation[] = [
     ...(changes.length === 0 && isFramed ? [] : [prepareGrowth(extentOf(pieces, context))]),
     prepareBreaking(mergingOf(context)),
+    ...(isFramed ? [] : [prepareFreeCells(context)]),
     prepareContents(context, pieces, changes),
     prepareMerging(mergingOf(context)),
     ...all.flatMap((piece) => piece.rest ?? []),

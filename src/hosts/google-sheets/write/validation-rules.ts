@@ -2,8 +2,8 @@ import { a1, placeKey } from '../../../core/workbook/address';
 import type { Box } from '../../../core/workbook/address';
 import { cutText } from '../../../core/workbook/cut-text';
 import type { Validation } from '../../../core/workbook/sheet-spec';
-import { boxAround, gridOf, rangeOf } from '../workbook/boxes';
-import { ownColumnCount } from './own-columns';
+import { boxAround, boxWithin, gridOf, rangeOf } from '../workbook/boxes';
+import { ownArea } from './own-columns';
 import type { Preparation, WriteContext } from './write-context';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -11,24 +11,24 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 const maxMessageLength = 225;
 const maxListValues = 500;
 
-/** Rules for what may be typed in columns of ours, all in one call. A list of more values than Google Sheets takes is left out. */
-export function prepareValidations(validations: readonly Validation[], context: WriteContext): Preparation {
-  const area = context.previous ? ownArea(context) : boxAround(validations.flatMap(({ box }) => cornersOf(box)));
-  return (sheet) => {
-    if (!area) return () => undefined;
-    const rules = rulesByPlace(validations);
-    return () => void rangeOf(sheet, area).setDataValidations(gridOf(area, (row, column) => rules.get(placeKey(row, column)) ?? null));
+/** Takes off the rules of an earlier run before contents are written, which these might refuse. */
+export function prepareFreeCells(context: WriteContext): Preparation {
+  return (sheet, grid) => {
+    const area = context.previous ? boxWithin(ownArea(context), grid) : null;
+    return () => {
+      if (area) rangeOf(sheet, area).clearDataValidations();
+    };
   };
 }
 
-/** Everything of ours that stood or shall stand: drop-downs of an earlier run go. */
-function ownArea(context: WriteContext): Box | null {
-  const { spec, previous } = context;
-  const own = ownColumnCount(context);
-  const places = [...spec.cells, ...spec.validations.flatMap(({ box }) => cornersOf(box))];
-  const before = previous?.sheet.box ? cornersOf(previous.sheet.box) : [];
-  const box = boxAround([{ row: 0, column: 0 }, ...places, ...before]);
-  return box && own > 0 ? { ...box, columnCount: Math.min(box.columnCount, own) } : null;
+/** Rules for what may be typed in columns of ours, all in one call. A list of more values than Google Sheets takes is left out. */
+export function prepareValidations(validations: readonly Validation[]): Preparation {
+  const area = boxAround(validations.flatMap(({ box }) => cornersOf(box)));
+  return (sheet) => () => {
+    if (!area) return;
+    const rules = rulesByPlace(validations);
+    rangeOf(sheet, area).setDataValidations(gridOf(area, (row, column) => rules.get(placeKey(row, column)) ?? null));
+  };
 }
 
 function cornersOf({ row, column, rowCount, columnCount }: Box): readonly { readonly row: number; readonly column: number }[] {

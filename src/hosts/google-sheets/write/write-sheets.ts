@@ -26,7 +26,7 @@ export function workOn(planned: SheetSpec, previous: ReadSheet | null, around: A
 export function writeSheet(id: SheetId, work: SheetWork, { facts }: Pick<Around, 'facts'>): void {
   const own = facts.sheets.find(({ owned }) => owned === id);
   if (!own) return;
-  remember({ [id]: null });
+  if (facts.memory[id]) remember({ [id]: null });
   work.write(own.sheet);
   SpreadsheetApp.flush();
   remember({ [id]: work.memory });
