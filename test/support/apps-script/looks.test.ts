@@ -12,8 +12,8 @@ describe('looks of cells', () => {
 
   it('are set one by one, and taken back by null or general', () => {
     const fake = fakeAppsScript(emptySpreadsheet());
-    expect(tryScript('const two = sheet.getRange("A1:B1"); two.setBackgrounds([["#ABC", "Red"]]).setFontColors([["#102030", null]]).setFontWeights([["bold", null]]).setFontSizes([[8, 10]]).setHorizontalAlignments([["right", "normal"]]).setNumberFormats([["0%", "general"]]).setWraps([[true, false]]); return [two.getBackgrounds(), two.getFontWeights(), two.getHorizontalAlignments(), two.getNumberFormats(), two.getWraps()];', fake)).toEqual([
-      [['#aabbcc', '#ff0000']], [['bold', 'normal']], [['right', 'general-left']], [['0%', '0.###############']], [[true, false]],
+    expect(tryScript('const two = sheet.getRange("A1:B1"); two.setBackgrounds([["#ABC", "Red"]]).setFontColors([["#102030", null]]).setFontWeights([["bold", null]]).setFontSizes([[8, 10]]).setHorizontalAlignments([["right", "normal"]]).setNumberFormats([["0%", "general"]]).setWraps([[true, false]]); return [two.getBackgrounds(), two.getFontColors(), two.getFontWeights(), two.getHorizontalAlignments(), two.getNumberFormats(), two.getWraps()];', fake)).toEqual([
+      [['#aabbcc', '#ff0000']], [['#102030', '#000000']], [['bold', 'normal']], [['right', 'general-left']], [['0%', '0.###############']], [[true, false]],
     ]);
     tryScript('sheet.getRange("A1:B1").setBackground(null).setFontColor(null).setFontWeight(null).setFontSize(10).setHorizontalAlignment(null).setNumberFormat("General").clearFormat();', fake);
     expect(fake.spreadsheet.sheets[0]?.cells).toEqual({});

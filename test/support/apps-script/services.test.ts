@@ -50,6 +50,12 @@ describe('the user interface', () => {
     expect(() => tryScript('HtmlService.createHtmlOutputFromFile("other");', fake)).toThrow('No HTML file named other was found.');
   });
 
+  it('asks for a text, and closes where nobody types one', () => {
+    const fake = fakeAppsScript(emptySpreadsheet());
+    fake.environment.typed.push('week');
+    expect(tryScript('const ui = SpreadsheetApp.getUi(); return [1, 2].map(() => { const answer = ui.prompt("Plumbline", "How often?", ui.ButtonSet.OK_CANCEL); return [answer.getResponseText(), String(answer.getSelectedButton())]; });', fake)).toEqual([['week', 'OK'], ['', 'CLOSE']]);
+  });
+
   it('logs', () => {
     const fake = fakeAppsScript(emptySpreadsheet());
     tryScript('console.log("a", { b: 1 }); console.warn("c"); Logger.log("d");', fake);

@@ -100,6 +100,7 @@ export const rangeLooks = {
   getBackgrounds: getMany('background'),
   getFontColorObject: (range: RangeHandle) => first(colourObjects('fontColor')(range)),
   getFontColorObjects: colourObjects('fontColor'),
+  getFontColors: getMany('fontColor'),
   getFontFamilies: getMany('fontFamily'),
   getFontFamily: getOne('fontFamily'),
   getFontLine: getOne('fontLine'),
