@@ -7,9 +7,13 @@ import type { EnvironmentOptions } from './runtime/environment';
 /** A fake whose services are the globals that a host uses here, in the test's own realm, until the next one is made. */
 export function useAppsScript(spreadsheet: FakeSpreadsheet = emptySpreadsheet(), options: EnvironmentOptions = {}): FakeAppsScript {
   const fake = fakeAppsScript(spreadsheet, options);
-  const services = Object.entries(fake.globals).filter(([name]) => name !== 'console');
-  Object.assign(globalThis, Object.fromEntries(services));
+  putInPlace(fake);
   return fake;
+}
+
+/** Makes the services of a fake the globals again, where another one was used since. */
+export function putInPlace({ globals }: FakeAppsScript): void {
+  Object.assign(globalThis, Object.fromEntries(Object.entries(globals).filter(([name]) => name !== 'console')));
 }
 
 /** One empty sheet, `Sheet1`. */

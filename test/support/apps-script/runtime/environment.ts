@@ -53,6 +53,8 @@ export class Environment {
   readonly logged: string[] = [];
   /** Buttons that answer alerts, first one first; `OK` when empty. */
   readonly answers: string[] = [];
+  /** Texts typed into prompts, first one first; a prompt is closed when there is none. */
+  readonly typed: string[] = [];
   /** Locks that another execution holds. */
   readonly heldElsewhere = new Set<'document' | 'user' | 'script'>();
   readonly held = new Set<'document' | 'user' | 'script'>();

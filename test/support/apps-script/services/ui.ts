@@ -17,6 +17,21 @@ function alert({ env }: UiHandle, ...given: readonly (string | EnumValue)[]): En
   return enumValue('Base.Button', env.answers.shift() ?? 'OK');
 }
 
+type ResponseHandle = Handle & { readonly type: 'Base.PromptResponse'; readonly button: string; readonly text: string };
+
+/** Answered by the text that a test has ready; closed where there is none. */
+function prompt({ env }: UiHandle, ...given: readonly (string | EnumValue)[]): ResponseHandle {
+  const texts = given.filter((one) => typeof one === 'string');
+  env.shown.push({ kind: 'alert', title: texts.length > 1 ? (texts[0] ?? '') : '', text: texts[texts.length - 1] ?? '' });
+  const text = env.typed.shift();
+  return { type: 'Base.PromptResponse', env, button: text === undefined ? 'CLOSE' : 'OK', text: text ?? '' };
+}
+
+const response = {
+  getResponseText: ({ text }: ResponseHandle) => text,
+  getSelectedButton: ({ button }: ResponseHandle) => enumValue('Base.Button', button),
+} satisfies MethodTable;
+
 const show = (kind: 'sidebar' | 'dialog') => ({ env }: UiHandle, { state }: HtmlHandle, title?: string): void => {
   env.shown.push({ kind, title: title ?? state.title, html: state.content });
 };
@@ -25,6 +40,7 @@ const ui = {
   alert,
   createAddonMenu: ({ env }: UiHandle) => menuHandle(env, { caption: '', isAddon: true, items: [] }),
   createMenu: ({ env }: UiHandle, caption: string) => menuHandle(env, { caption, isAddon: false, items: [] }),
+  prompt,
   showModalDialog: show('dialog'),
   showModelessDialog: show('dialog'),
   showSidebar: (self: UiHandle, html: HtmlHandle) => show('sidebar')(self, html),
@@ -42,4 +58,4 @@ const menu = {
   addToUi: (self: MenuHandle) => void self.env.menus.push(self.menu),
 } satisfies MethodTable;
 
-export const uiTables: Tables = { 'Base.Ui': ui, 'Base.Menu': menu };
+export const uiTables: Tables = { 'Base.Ui': ui, 'Base.Menu': menu, 'Base.PromptResponse': response };
