@@ -7,6 +7,7 @@ const webpack = require('webpack');
 const { excelDevServer } = require('./scripts/webpack/excel-dev-server.cjs');
 const { ExcelFilesPlugin } = require('./scripts/webpack/excel-files-plugin.cjs');
 const { PageFilePlugin } = require('./scripts/webpack/page-file-plugin.cjs');
+const { SidebarFilePlugin } = require('./scripts/webpack/sidebar-file-plugin.cjs');
 const { SheetsFilesPlugin } = require('./scripts/webpack/sheets-files-plugin.cjs');
 const { version } = require('./package.json');
 
@@ -144,7 +145,7 @@ const sheets = (folder, { entry, withTimers }) => ({
   target: ['webworker', 'es2020'],
   devtool: false,
   entry: { Code: entry },
-  output: { path: join(__dirname, 'dist', folder), filename: '[name].js', library: { type: 'var', name: 'Plumbline_' }, globalObject: 'globalThis', clean: true },
+  output: { path: join(__dirname, 'dist', folder), filename: '[name].js', library: { type: 'var', name: 'Plumbline_' }, globalObject: 'globalThis', clean: { keep: 'sidebar.html' } },
   module: { rules: [typescript] },
   resolve: { extensions: ['.ts', '.js'] },
   optimization: { splitChunks: false, minimizer: [dropUnusedInside] },
@@ -153,6 +154,25 @@ const sheets = (folder, { entry, withTimers }) => ({
   performance: false,
 });
 
+/** The pane in Google Sheets: one file beside Code.js. */
+const sidebar = {
+  name: 'sidebar',
+  mode: 'production',
+  target: ['web', 'es2020'],
+  entry: {
+    first: './src/entries/sidebar/first.ts',
+    pane: ['./src/ui/pane.css', './src/entries/sidebar/index.ts'],
+    core: './src/entries/core-worker/index.ts',
+  },
+  output: { path: join(__dirname, 'dist'), filename: '[name].js' },
+  module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [typescript, typescriptWithElements, styles] },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  optimization: { minimizer: [inlineScripts, smallStyles] },
+  plugins: [new webpack.DefinePlugin({ PLUMBLINE_VERSION: JSON.stringify(version) }), new MiniCssExtractPlugin({ filename: '[name].css' }), new SidebarFilePlugin()],
+  stats: 'errors-warnings',
+  performance: false,
+};
+
 module.exports = (env = {}) => [
   commandLine,
   excel(env),
@@ -160,4 +180,5 @@ module.exports = (env = {}) => [
   sheets('sheets', { entry: './src/entries/sheets-server/index.ts', withTimers: false }),
   // Only for those who want refreshes by a timer: it asks for one more right.
   sheets('sheets-scheduled', { entry: './src/entries/sheets-server/scheduled.ts', withTimers: true }),
+  sidebar,
 ];
