@@ -161,7 +161,7 @@ const sidebar = {
   target: ['web', 'es2020'],
   entry: {
     first: './src/entries/sidebar/first.ts',
-    pane: ['./src/ui/pane.css', './src/entries/sidebar/index.ts'],
+    pane: ['./src/ui/pane.css', './src/entries/sidebar/sidebar.css', './src/entries/sidebar/index.ts'],
     core: './src/entries/core-worker/index.ts',
   },
   output: { path: join(__dirname, 'dist'), filename: '[name].js' },

@@ -8,7 +8,7 @@ export class PlannedValues {
   private readonly values = new Map<string, FakeValue>();
 
   /** `nameOf`: the tab that each sheet of the plan will be, or is. */
-  expect({ sheets }: Plan, nameOf: (sheet: { readonly id: SheetId; readonly name: string }) => string): void {
+  expect({ sheets }: Pick<Plan, 'sheets'>, nameOf: (sheet: { readonly id: SheetId; readonly name: string }) => string): void {
     for (const sheet of sheets) {
       for (const { row, column, value } of [...sheet.cells, ...sheet.userCells]) this.values.set(`${nameOf(sheet)} ${row} ${column}`, value);
     }
