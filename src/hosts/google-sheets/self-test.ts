@@ -66,7 +66,7 @@ function valueLines({ sheet, texts: formulas }: ReadSheet): readonly SelfTestLin
   return [
     ...texts.map((text, row) => compared(`The text ${text}`, at(row, 0), text)),
     compared('A date in the time zone of the spreadsheet', at(0, 1), day),
-    compared('A time of day', Math.round(Number(at(1, 1)) * 1440), 750),
+    compared('A time of day', Math.round(Number(at(1, 1)) * 1440), 1080),
     compared('A number', at(2, 1), 0.25),
     compared('A formula', at(3, 1), 2),
     compared('A link on a text', at(4, 1), 'To the top'),
@@ -120,7 +120,7 @@ function linkedNumber(sheet: Sheet): readonly SelfTestLine[] {
 const scratchCells: readonly SpecCell[] = [
   ...texts.map((text, row): SpecCell => ({ row, column: 0, value: text, ...(row === 0 ? { style: 1 } : {}) })),
   { row: 0, column: 1, value: day, style: 0 },
-  { row: 1, column: 1, value: 0.520833333333333, style: 2 },
+  { row: 1, column: 1, value: 0.75, style: 2 },
   { row: 2, column: 1, value: 0.25, style: 3 },
   { row: 3, column: 1, value: 2, formula: call('SUM', boxRef({ row: 9, column: 0, rowCount: 1, columnCount: 2 }), boxRef({ row: 9, column: 2, rowCount: 1, columnCount: 1 })) },
   { row: 4, column: 1, value: 'To the top' },
