@@ -27,8 +27,7 @@ export type AppsScriptProgram = {
  * written when the call ends; a fault of the fake fails the call, even where the script swallowed it.
  */
 export function runInAppsScript(code: string, fake: FakeAppsScript, { hasConsole = true }: RunOptions = {}): AppsScriptProgram {
-  const script = new vm.Script(code, { filename: 'Code.js' });
-  const functionNames = topFunctions(code);
+  const { script, functionNames } = compiled(code);
   const execute = (name: string, args: readonly unknown[], options: CallOptions): unknown => {
     const { environment } = fake;
     const { settings } = environment;
@@ -58,6 +57,17 @@ export function runInAppsScript(code: string, fake: FakeAppsScript, { hasConsole
 
 function assertDeclared(names: readonly string[], name: string): void {
   if (!names.includes(name)) throw new Error(`Script function not found: ${name}`);
+}
+
+type Compiled = { readonly script: vm.Script; readonly functionNames: readonly string[] };
+
+const known = new Map<string, Compiled>();
+
+/** A bundle is large, and tests open the same one again and again. */
+function compiled(code: string): Compiled {
+  const made = known.get(code) ?? { script: new vm.Script(code, { filename: 'Code.js' }), functionNames: topFunctions(code) };
+  known.set(code, made);
+  return made;
 }
 
 function topFunctions(code: string): string[] {

@@ -20,7 +20,8 @@ export function settle(sheet: FakeSheet, row: number, column: number): void {
   const cell = cells?.[column];
   if (!cells || !cell) return;
   if (cell.look && Object.keys(cell.look).length === 0) delete cell.look;
-  if (cell.value === null && Object.keys(cell).length === 1) Reflect.deleteProperty(cells, column);
+  if (cell.value !== null || Object.keys(cell).length > 1) return;
+  Reflect.deleteProperty(cells, column);
   if (Object.keys(cells).length === 0) Reflect.deleteProperty(sheet.cells, row);
 }
 
@@ -71,11 +72,11 @@ export type LookPatch = { readonly [K in keyof FakeLook]: FakeLook[K] | undefine
 
 /** Changes a cell's look; what is Google's default is left out again, except a wrap strategy. */
 export function patchLook(cell: FakeCell, patch: LookPatch): void {
-  const look: Record<string, unknown> = { ...cell.look, ...patch };
   const defaults: Readonly<Record<string, unknown>> = lookDefaults;
+  const now: Readonly<Record<string, unknown>> = cell.look ?? {};
+  if (Object.entries(patch).every(([key, value]) => now[key] === value || (now[key] === undefined && key !== 'wrapStrategy' && value === defaults[key]))) return;
+  const look: Record<string, unknown> = { ...cell.look, ...patch };
   for (const key of Object.keys(look)) if (look[key] === undefined || (key !== 'wrapStrategy' && look[key] === defaults[key])) Reflect.deleteProperty(look, key);
-  const borders = Object.entries(cell.look?.borders ?? {}).length + Object.entries(patch.borders ?? {}).length === 0;
-  if (borders) delete look.borders;
   cell.look = look;
 }
 
