@@ -23,11 +23,10 @@ function seen({ visibility, fills, merges, ...sheet }: SheetSnapshot): SheetSnap
 /** Merges in reading order: a file has them as they were made. */
 const inOrder = ({ merges, ...sheet }: SheetSnapshot): SheetSnapshot => ({ ...sheet, merges: [...merges].sort((a, b) => a.row - b.row || a.column - b.column) });
 
-/** What is computed of a workbook, without what names the file; the code of the error where nothing can be. */
+/** What is computed of a workbook; the code of the error where nothing can be. */
 function figures(snapshot: WorkbookSnapshot): unknown {
   try {
-    const { source: _source, ...result } = refresh(snapshot, { settingsFile: null, asOf: { given: '2026-10-31', today: '2026-10-31' }, version: '1.0.0' }).result;
-    return result;
+    return refresh(snapshot, { settingsFile: null, asOf: { given: '2026-10-31', today: '2026-10-31' }, version: '1.0.0' }).result;
   } catch (error) {
     if (error instanceof PlumblineError) return error.code;
     throw error;
