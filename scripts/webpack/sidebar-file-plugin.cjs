@@ -5,6 +5,8 @@ const { licences } = require('./licences.cjs');
 const { filled, inlined, textOf } = require('./one-file.cjs');
 
 const root = join(__dirname, '../..');
+/** Libraries that read and write files, which the sidebar does not. */
+const filesOnly = ['papaparse', 'saxes', 'xmlchars'];
 const template = join(root, 'src/entries/sidebar/sidebar.html');
 
 /**
@@ -25,7 +27,7 @@ class SidebarFilePlugin {
       const packed = (name) => gzipSync(textOf(compilation, `${name}.js`), { level: 9 }).toString('base64');
       const html = filled(template, {
         ...{ core: packed('core'), pane: packed('pane') },
-        ...{ first: inlined(textOf(compilation, 'first.js'), 'script'), style: inlined(textOf(compilation, 'pane.css'), 'style'), licences: inlined(licences(root), 'script') },
+        ...{ first: inlined(textOf(compilation, 'first.js'), 'script'), style: inlined(textOf(compilation, 'pane.css'), 'style'), licences: inlined(licences(root, filesOnly), 'script') },
       });
       for (const name of Object.keys(compilation.assets)) compilation.deleteAsset(name);
       for (const folder of ['sheets', 'sheets-scheduled']) compilation.emitAsset(`${folder}/sidebar.html`, new sources.RawSource(html));

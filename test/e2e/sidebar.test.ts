@@ -118,6 +118,25 @@ describeWith(chromiumTool, 'the built sidebar in Chromium, served by the built C
     expect(sidebar.calls.find(({ call }) => call === 'goTo')).toMatchObject({ input: { cell: { sheet: 'Portfolio', row: 6, column: 13 } } });
   });
 
+  it('lets the server read, compute and write what is too large for it', async () => {
+    const sidebar = await open(exampleSpreadsheet('portfolio'));
+    const { page, program, calls } = sidebar;
+    await heading(page, /^See which/);
+    // As a spreadsheet of half a million cells says of itself.
+    sidebar.intercept = ({ call }) => (call === 'outline' ? Promise.resolve({ reply: JSON.stringify({ ok: true, data: { ...program.get('outline', null), cellCount: 500_000 } }) }) : undefined);
+    await page.evaluate("dispatchEvent(new Event('blur'))");
+    calls.splice(0);
+    await press(page, 'Show me');
+    await heading(page, '5 of 26 rated live projects are red; 7 not rated');
+    await press(page, 'Add to workbook');
+    await press(page, 'Add 8 sheets');
+    await says(page, '8 sheets added.');
+    expect(program.fake.spreadsheet.sheets.map(({ name }) => name).slice(-8)).toEqual(titles);
+    expect(new Set(calls.map(({ call }) => call))).toEqual(new Set(['outline', 'survey', 'refresh']));
+    await press(page, 'Set up');
+    await says(page, /too large/);
+  });
+
   const answers = [
     ['several accounts', { error: "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED" }, /several Google accounts/],
     ['null', { reply: null }, /no answer that Plumbline understands/],

@@ -2,7 +2,7 @@ import { PlumblineError } from '../../core/workbook/plumbline-error';
 import { applySheet, beginPlan, goTo, holdLease, hostError, readOutline, readPage, releaseLease, removeOwned, selectedCell } from '../../hosts/google-sheets';
 import type { SheetsCall, SheetsCalls, SheetsRequest } from '../../hosts/google-sheets/protocol';
 import { todayIn } from './clock';
-import { refreshForSidebar } from './server-refresh';
+import { refreshForSidebar, surveyHere } from './server-refresh';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Handlers = { readonly [K in SheetsCall]: (spreadsheet: Spreadsheet, input: SheetsCalls[K]['input']) => SheetsCalls[K]['output'] };
@@ -30,6 +30,7 @@ const handlers: Handlers = {
   },
   goTo,
   selectedCell: (spreadsheet) => selectedCell(spreadsheet),
+  survey: surveyHere,
   refresh: refreshForSidebar,
   today: (spreadsheet) => todayIn(spreadsheet),
 };

@@ -2,11 +2,14 @@ import { accountOf } from '../../core/account';
 import type { Account } from '../../core/account';
 import { refresh } from '../../core/refresh';
 import type { Refreshed } from '../../core/refresh';
+import { survey } from '../../core/survey';
+import type { Survey } from '../../core/survey';
+import { planOutline } from '../../core/workbook/plan-outline';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import { sheetTitles } from '../../core/workbook/sheet-id';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { applyPlan, holdLease, noticeOn, readSnapshot, releaseLease } from '../../hosts/google-sheets';
-import type { Applied, ServerRefresh } from '../../hosts/google-sheets/protocol';
+import type { Applied, ServerRefresh, ServerRefreshed } from '../../hosts/google-sheets/protocol';
 import { lateAfter, todayIn } from './clock';
 import { refreshedText, words } from './words';
 
@@ -24,13 +27,22 @@ export function computeHere(spreadsheet: Spreadsheet, { asOf, settings, typed }:
 }
 
 /** Reads, computes and writes under the lease, for a sidebar that cannot hold the spreadsheet. */
-export function refreshForSidebar(spreadsheet: Spreadsheet, { writes, ...input }: ServerRefresh): { readonly account: Account; readonly applied: Applied | null } {
+export function refreshForSidebar(spreadsheet: Spreadsheet, { writes, ...input }: ServerRefresh): ServerRefreshed {
   const isLate = lateAfter(Date.now());
-  if (!writes) return { account: accountIn(computeHere(spreadsheet, input)), applied: null };
+  if (!writes) return refreshed(computeHere(spreadsheet, input), null);
   return leased(() => {
     const here = computeHere(spreadsheet, input);
-    return { account: accountIn(here), applied: write(spreadsheet, here, isLate) };
+    return refreshed(here, write(spreadsheet, here, isLate));
   });
+}
+
+function refreshed(here: Computed, applied: Applied | null): ServerRefreshed {
+  return { account: accountIn(here), plan: planOutline(here.computed.plan), applied };
+}
+
+/** Looks over a spreadsheet that the sidebar cannot hold. */
+export function surveyHere(spreadsheet: Spreadsheet, { asOf, settings }: Pick<ServerRefresh, 'asOf' | 'settings'>): Survey {
+  return survey(readSnapshot(spreadsheet), { asOf: { given: asOf, today: todayIn(spreadsheet) }, settings });
 }
 
 /** What a refresh without any pane came to. */

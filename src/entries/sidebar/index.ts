@@ -7,6 +7,7 @@ import { languages, setLocale } from '../../ui/strings/text';
 import { today } from '../../ui/today';
 import { askServer } from './ask-server';
 import type { ScriptRun } from './ask-server';
+import { largeSpreadsheet } from './large-spreadsheet';
 import { sheetsBridge } from './sheets-bridge';
 
 declare const PLUMBLINE_VERSION: string;
@@ -21,9 +22,11 @@ async function boot(): Promise<void> {
   const speech = { language: navigator.language, chosenLanguage: keptChoice({}, { name: 'language', values: languages }) };
   await speakFirst(speech);
   await loadLaterScreens();
+  const ask = askServer(() => google.script.run);
+  const large = largeSpreadsheet(ask, runCore({ text: plumblineUnpacked('core-script') }));
   const pane = makePane({
-    bridge: sheetsBridge(askServer(() => google.script.run), today),
-    core: runCore({ text: plumblineUnpacked('core-script') }),
+    bridge: sheetsBridge(ask, large, today),
+    core: large.core,
     version: PLUMBLINE_VERSION,
     theme: 'light',
     chosenTheme: keptChoice({}, { name: 'theme', values: ['light', 'dark'] }),

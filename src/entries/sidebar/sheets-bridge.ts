@@ -1,30 +1,28 @@
 import type { Plan } from '../../core/workbook/plan';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
-import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { assembleSnapshot } from '../../hosts/google-sheets/assemble-snapshot';
 import type { PageCursor, SheetRows, WorkbookOutline } from '../../hosts/google-sheets/protocol';
 import type { Bridge, HostRun } from '../../ui/bridge';
 import type { AskServer } from './ask-server';
+import type { LargeSpreadsheet } from './large-spreadsheet';
 
 /**
  * What the pane asks of Google Sheets: everything goes through the server of this spreadsheet. It compares no files: what reads
  * them would make the sidebar, which is sent whole each time it opens, a tenth larger.
  */
-export function sheetsBridge(ask: AskServer, today: Bridge['today']): Bridge {
+export function sheetsBridge(ask: AskServer, large: LargeSpreadsheet, today: Bridge['today']): Bridge {
   return {
     host: 'google-sheets',
-    readSnapshot: (run) => readSnapshot(ask, run),
-    applyPlan: (plan, run) => applyPlan(ask, plan, run),
+    readSnapshot: async (run) => {
+      const outline = await ask('outline', null);
+      return large.takes(outline) ? large.snapshot(outline) : assembleSnapshot(outline, await readRows(ask, run, outline));
+    },
+    applyPlan: (plan, run) => (large.isLarge() ? large.apply(plan, run) : applyPlan(ask, plan, run)),
     goTo: (target) => ask('goTo', target),
     selectedCell: () => ask('selectedCell', null),
     readFile: null,
     today,
   };
-}
-
-async function readSnapshot(ask: AskServer, run: HostRun): Promise<WorkbookSnapshot> {
-  const outline = await ask('outline', null);
-  return assembleSnapshot(outline, await readRows(ask, run, outline));
 }
 
 /** Page by page, as an answer of Google's may not be larger. */

@@ -2,7 +2,9 @@ import type { Account } from '../../core/account';
 import type { RowNow } from '../../core/project-at';
 import type { SettingsInput } from '../../core/settings/settings';
 import type { TypedHere } from '../../core/sheets/typed-here';
+import type { Survey } from '../../core/survey';
 import type { Cell } from '../../core/workbook/cell';
+import type { Plan } from '../../core/workbook/plan';
 import type { PlumblineErrorCode } from '../../core/workbook/plumbline-error';
 import type { SheetId } from '../../core/workbook/sheet-id';
 import type { LinkTarget, SheetSpec } from '../../core/workbook/sheet-spec';
@@ -70,6 +72,9 @@ export type ServerRefresh = {
 /** Sheets that are as planned now, and those that time ran out for. */
 export type Applied = { readonly written: readonly SheetId[]; readonly left: readonly SheetId[] };
 
+/** `plan` says which sheets were computed, whether they were written or not, and nothing that is in them. */
+export type ServerRefreshed = { readonly account: Account; readonly plan: Plan; readonly applied: Applied | null };
+
 type PlannedSheet = { readonly id: SheetId; readonly name: string };
 
 /** Everything that the sidebar may ask of the server: input and output of each call. */
@@ -86,7 +91,9 @@ export type SheetsCalls = {
   readonly end: { readonly input: { readonly token: string }; readonly output: null };
   readonly goTo: { readonly input: LinkTarget; readonly output: boolean };
   readonly selectedCell: { readonly input: null; readonly output: RowNow | null };
-  readonly refresh: { readonly input: ServerRefresh; readonly output: { readonly account: Account; readonly applied: Applied | null } };
+  /** Looks over a spreadsheet that the sidebar does not read. */
+  readonly survey: { readonly input: Pick<ServerRefresh, 'asOf' | 'settings'>; readonly output: Survey };
+  readonly refresh: { readonly input: ServerRefresh; readonly output: ServerRefreshed };
   /** Today in the spreadsheet's time zone, ISO. */
   readonly today: { readonly input: null; readonly output: string };
 };

@@ -16,7 +16,7 @@ export type Sidebar = {
   readonly page: Page;
   readonly program: BuiltProgram;
   /** Every call, in the order in which it came. */
-  readonly calls: readonly SheetsRequest[];
+  readonly calls: SheetsRequest[];
   /** The most calls that were under way at once. */
   readonly atOnce: () => number;
   readonly faults: readonly string[];
