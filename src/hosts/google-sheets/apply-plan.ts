@@ -10,7 +10,7 @@ import { asHost } from './run/host-error';
 import { sheetNames, workbookFacts } from './workbook/workbook-facts';
 import type { WorkbookFacts } from './workbook/workbook-facts';
 import { addSheets } from './write/add-sheets';
-import { checkAsRead, checkBarriers } from './write/check-barriers';
+import { checkAsRead, checkBarriers, checkRoom } from './write/check-barriers';
 import { removeSheets } from './write/remove-sheets';
 import { workOn, writeSheet } from './write/write-sheets';
 
@@ -39,6 +39,7 @@ export function applyPlan(spreadsheet: Spreadsheet, plan: Plan, isLate: () => bo
     if (due.length + missing.length + gone.length === 0) return { written: [], left: [] };
     checkAsRead(isAsRead(plan.fingerprint, read));
     checkBarriers(facts, { written: due, added: missing.map(({ name }) => name), removed: gone });
+    checkRoom(facts, missing.length);
     const all = { ...around, facts: addSheets(facts, missing) };
     const written: SheetId[] = [];
     const left: SheetId[] = [];
@@ -70,6 +71,7 @@ export function beginPlan(spreadsheet: Spreadsheet, { fingerprint, sheets, remov
     const asRead = isAsRead(fingerprint, read);
     if (missing.length + gone.length > 0) checkAsRead(asRead);
     checkBarriers(facts, { written: sheets.filter((sheet) => !missing.includes(sheet)).map(({ id }) => id), added: missing.map(({ name }) => name), removed: gone });
+    checkRoom(facts, missing.length);
     addSheets(facts, missing);
     SpreadsheetApp.flush();
     return { isAsRead: asRead, contents: Object.fromEntries(read.flatMap(({ sheet }) => (sheet.owned === null ? [] : [[sheet.owned, ownedFingerprint([sheet])]]))) };

@@ -21,6 +21,18 @@ export function checkBarriers({ sheets, takenNames }: WorkbookFacts, { written, 
   }
 }
 
+/** Cells that all sheets of a spreadsheet have together at most, whether anything stands in them or not; those of a new sheet. */
+const maxCells = 10_000_000;
+const newSheetCells = 26_000;
+
+/** Throws `host-limit` where so many new sheets would not fit any more. Two calls a tab. */
+export function checkRoom({ sheets }: WorkbookFacts, added: number): void {
+  if (added === 0) return;
+  const cells = sheets.reduce((sum, { sheet }) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0);
+  if (cells + added * newSheetCells <= maxCells) return;
+  throw new PlumblineError('host-limit', 'Google Sheets takes 10 million cells in all, empty ones included, and our sheets do not fit any more. Nothing was changed. Delete empty rows and columns, or sheets that you do not need, then try again.');
+}
+
 /** Throws `changed-since-read` where our sheets are not those the plan was computed from. */
 export function checkAsRead(isAsRead: boolean): void {
   if (isAsRead) return;

@@ -2,7 +2,8 @@ import type { Box } from '../../../core/workbook/address';
 import type { ColumnSpec, SheetSpec } from '../../../core/workbook/sheet-spec';
 import { wrappedRowHeights } from '../../../core/workbook/wrapped-row-heights';
 import { rangeOf } from '../workbook/boxes';
-import type { Preparation } from './write-context';
+import { withoutCuts } from './merges';
+import type { Preparation, WriteContext } from './write-context';
 
 type Span<T> = { readonly first: number; readonly count: number; readonly value: T };
 
@@ -30,11 +31,11 @@ export function prepareRows(spec: SheetSpec): Preparation {
   };
 }
 
-export function prepareFreeze(freeze: SheetSpec['freeze'], isFresh: boolean): Preparation {
+export function prepareFreeze(freeze: SheetSpec['freeze'], { spec, previous }: WriteContext): Preparation {
+  const wanted = withoutCuts(freeze ?? { rows: 0, columns: 0 }, [...spec.merges, ...(previous?.sheet.merges ?? [])]);
   return (sheet) => {
-    const now = isFresh ? { rows: 0, columns: 0 } : { rows: sheet.getFrozenRows(), columns: sheet.getFrozenColumns() };
+    const now = previous ? { rows: sheet.getFrozenRows(), columns: sheet.getFrozenColumns() } : { rows: 0, columns: 0 };
     return () => {
-      const wanted = freeze ?? { rows: 0, columns: 0 };
       if (wanted.rows !== now.rows) sheet.setFrozenRows(wanted.rows);
       if (wanted.columns !== now.columns) sheet.setFrozenColumns(wanted.columns);
     };

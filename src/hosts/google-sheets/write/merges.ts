@@ -14,10 +14,31 @@ export function prepareBreaking({ wanted, now, ownColumns }: Merging): Preparati
   };
 }
 
-/** Merges cells after contents are written; rows below each other that are merged alike in one call. */
-export function prepareMerging(merging: Merging): Preparation {
+/**
+ * Merges cells after contents are written; rows below each other that are merged alike in one call. Google Sheets merges nothing
+ * across the edge of frozen rows or columns: where somebody froze such, they are let go.
+ */
+export function prepareMerging(merging: Merging, isFresh: boolean): Preparation {
   const boxes = isSameMerges(merging) ? [] : blocksOf(merging.wanted.filter(isMerge));
-  return (sheet) => () => boxes.forEach(({ box, isAcross }) => (isAcross ? rangeOf(sheet, box).mergeAcross() : rangeOf(sheet, box).merge()));
+  return (sheet) => {
+    if (boxes.length === 0) return () => undefined;
+    const frozen = isFresh ? { rows: 0, columns: 0 } : { rows: sheet.getFrozenRows(), columns: sheet.getFrozenColumns() };
+    const free = withoutCuts(frozen, merging.wanted);
+    return () => {
+      if (free.rows !== frozen.rows) sheet.setFrozenRows(free.rows);
+      if (free.columns !== frozen.columns) sheet.setFrozenColumns(free.columns);
+      boxes.forEach(({ box, isAcross }) => (isAcross ? rangeOf(sheet, box).mergeAcross() : rangeOf(sheet, box).merge()));
+    };
+  };
+}
+
+type Frozen = { readonly rows: number; readonly columns: number };
+
+/** Frozen rows and columns, none where the edge would cut a merged cell: Google Sheets refuses that. */
+export function withoutCuts({ rows, columns }: Frozen, merges: readonly Box[]): Frozen {
+  const cutsRows = merges.some(({ row, rowCount }) => row < rows && row + rowCount > rows);
+  const cutsColumns = merges.some(({ column, columnCount }) => column < columns && column + columnCount > columns);
+  return { rows: cutsRows ? 0 : rows, columns: cutsColumns ? 0 : columns };
 }
 
 function isSameMerges({ wanted, now, ownColumns }: Merging): boolean {

@@ -39,9 +39,9 @@ const writers: Writers = {
   conditionalFormats: (formats, context) => ({ frame: prepareRules(formats, context) }),
   validations: (validations) => ({ frame: prepareValidations(validations) }),
   filter: (filter, { previous }) => ({ frame: prepareFilter(filter, previous === null) }),
-  freeze: (freeze, { previous }) => ({ frame: prepareFreeze(freeze, previous === null) }),
+  freeze: (freeze, context) => ({ frame: prepareFreeze(freeze, context) }),
   showGridlines: (isShown, { previous }) => (isShown && !previous ? {} : { frame: (sheet) => () => void sheet.setHiddenGridlines(!isShown) }),
-  tabColour: (colour) => ({ frame: (sheet) => () => void sheet.setTabColor(colour) }),
+  tabColour: (colour) => ({ frame: (sheet) => () => void sheet.setTabColor(colour === '' ? null : colour) }),
   // Apps Script cannot say how a sheet is printed.
   print: () => ({}),
 };
@@ -62,7 +62,7 @@ export function sheetWork(context: WriteContext): SheetWork | null {
     prepareBreaking(mergingOf(context)),
     ...(isFramed ? [] : [prepareFreeCells(context)]),
     prepareContents(context, pieces, changes),
-    prepareMerging(mergingOf(context)),
+    prepareMerging(mergingOf(context), context.previous === null),
     ...all.flatMap((piece) => piece.rest ?? []),
     ...(isFramed ? [] : all.flatMap((piece) => piece.frame ?? [])),
   ];
