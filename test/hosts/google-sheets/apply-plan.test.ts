@@ -128,6 +128,38 @@ describe('applyPlan', () => {
     expect(makeCell(book.sheet('Findings'), 3, 4)).toEqual({ value: 'perhaps', validation });
   });
 
+  it('leaves widths, heights and filters of people’s as they are, until ours change', () => {
+    const book = open();
+    book.apply(noted());
+    const sheet = book.sheet('Findings');
+    sheet.columns[0] = { size: 333 };
+    book.apply(noted({ tabColour: '#123456', filter: { row: 1, column: 0, rowCount: 4, columnCount: 3 } }));
+    expect(sheet.columns[0]).toEqual({ size: 333 });
+    expect(sheet.filter?.box).toEqual({ row: 1, column: 0, rowCount: 4, columnCount: 3 });
+    book.apply(noted({ columns: [{ width: 25 }] }));
+    expect(sheet.columns[0]).toEqual({ size: 180 });
+    expect(sheet.filter).toBeNull();
+  });
+
+  it('writes a computed value that its own drop-down does not offer, again and again', () => {
+    const book = open();
+    const at = (value: string): Plan => noted({ userCells: [{ row: 2, column: 1, value }], validations: [{ kind: 'list', values: ['open', 'done'], message: 'Open or done.', box: { row: 2, column: 1, rowCount: 3, columnCount: 1 } }] });
+    for (const value of ['assumed', 'open', 'unknown']) {
+      book.apply(at(value));
+      expect(book.sheet('Findings').cells[2]?.[1]?.value).toBe(value);
+    }
+    expect(book.sheet('Findings').cells[2]?.[1]?.validation?.values).toContain('open');
+  });
+
+  it('writes under a drop-down that somebody put on a cell of ours', () => {
+    const book = open();
+    book.apply(noted());
+    makeCell(book.sheet('Findings'), 2, 0).validation = { criteria: 'VALUE_IN_LIST', values: ['Portal'], helpText: null, allowInvalid: false };
+    const [spec] = noted().sheets;
+    book.apply(makePlan({ ...(spec as SheetSpec), cells: (spec as SheetSpec).cells.map((cell) => (cell.value === 'Portal' ? { ...cell, value: 'Portal 2' } : cell)) }));
+    expect(book.sheet('Findings').cells[2]?.[0]?.value).toBe('Portal 2');
+  });
+
   it('is still the owner of a sheet that lost its first row, and of one that was renamed', () => {
     const book = open();
     book.apply(noted());

@@ -1,10 +1,10 @@
 import type { SheetId } from '../../../core/workbook/sheet-id';
 
 /**
- * What is remembered of one of our sheets once it is written whole: hashes of what it shall be and of what frames its cells,
- * and the columns that were hidden, as asking for them takes a call per column.
+ * What is remembered of one of our sheets once it is written whole: a hash of what it shall be, short ones of each kind of thing that
+ * frames its cells, and the columns that were hidden, as asking for them takes a call per column.
  */
-export type SheetMemory = { readonly mark: string; readonly frame: string; readonly hidden: readonly number[] };
+export type SheetMemory = { readonly mark: string; readonly frame: Readonly<Record<string, string>>; readonly hidden: readonly number[] };
 
 /** Of all our sheets: one document property, read once and written once. */
 export type Memory = { readonly [K in SheetId]?: SheetMemory };

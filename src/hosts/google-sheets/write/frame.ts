@@ -21,13 +21,16 @@ export function prepareColumns(columns: readonly ColumnSpec[], isFresh: boolean)
   };
 }
 
-/** Heights that are set, and those of wrapped texts in merged cells, which Google Sheets does not fit by itself. */
-export function prepareRows(spec: SheetSpec): Preparation {
+/** Heights that are set, in points, and those of wrapped texts in merged cells, which Google Sheets does not fit by itself. */
+export function rowHeights(spec: SheetSpec): readonly (readonly [number, number])[] {
   const merged = new Set(spec.merges.map(({ row }) => row));
   const heights = new Map([...[...wrappedRowHeights(spec)].filter(([row]) => merged.has(row)), ...spec.rows.map(({ row, height }) => [row, height] as const)]);
-  const rows = [...heights].sort(([a], [b]) => a - b);
+  return [...heights].sort(([a], [b]) => a - b);
+}
+
+export function prepareRows(spec: SheetSpec): Preparation {
   return (sheet) => () => {
-    for (const { first, count, value } of spansOfPlaces(rows)) sheet.setRowHeights(first + 1, count, Math.round(value * pixelsPerPoint));
+    for (const { first, count, value } of spansOfPlaces(rowHeights(spec))) sheet.setRowHeights(first + 1, count, Math.round(value * pixelsPerPoint));
   };
 }
 

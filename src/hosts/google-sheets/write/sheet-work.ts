@@ -51,20 +51,24 @@ export type SheetWork = { readonly write: (sheet: Sheet) => void; readonly memor
 
 /** Compares a sheet with what it shall be; null where it is so already. */
 export function sheetWork(context: WriteContext): SheetWork | null {
-  const all = (Object.keys(writers) as (keyof SheetParts)[]).map((kind) => piecesOf(kind, context));
+  const kinds = Object.keys(writers) as (keyof SheetParts)[];
+  const all = kinds.map((kind) => ({ kind, ...piecesOf(kind, context) }));
   const pieces: PieceMap = new Map(all.flatMap((piece) => piece.cells ?? []).filter(({ value, formula, look }) => value !== null || formula !== null || Object.keys(look).length > 0).map((cell) => [placeKey(cell.row, cell.column), cell]));
   const changes = contentChanges(pieces, context.previous);
   const marks = marksOf(context);
   if (context.previous && changes.length === 0 && context.memory?.mark === marks.mark) return null;
-  const isFramed = context.previous !== null && context.memory?.frame === marks.frame;
+  // Rules are set anew with contents, which they might refuse: ours, as what is computed need not be in a list of what may be
+  // typed, and those that somebody put on our cells.
+  const mayRefuse = changes.length > 0;
+  const isFramed = (kind: keyof SheetParts): boolean => context.previous !== null && context.memory?.frame[kind] === marks.frame[kind] && !(kind === 'validations' && mayRefuse);
   const preparations: readonly Preparation[] = [
-    ...(changes.length === 0 && isFramed ? [] : [prepareGrowth(extentOf(pieces, context))]),
+    prepareGrowth(extentOf(pieces, context)),
     prepareBreaking(mergingOf(context)),
-    ...(isFramed ? [] : [prepareFreeCells(context)]),
+    ...(isFramed('validations') ? [] : [prepareFreeCells(context)]),
     prepareContents(context, pieces, changes),
     prepareMerging(mergingOf(context), context.previous === null),
     ...all.flatMap((piece) => piece.rest ?? []),
-    ...(isFramed ? [] : all.flatMap((piece) => piece.frame ?? [])),
+    ...all.filter(({ kind }) => !isFramed(kind)).flatMap((piece) => piece.frame ?? []),
   ];
   return {
     memory: { ...marks, hidden: context.spec.columns.flatMap(({ hidden }, column) => (hidden ? [column] : [])) },

@@ -1,7 +1,7 @@
 import type { Box } from '../../../core/workbook/address';
 import type { Cell } from '../../../core/workbook/cell';
 import type { SheetId } from '../../../core/workbook/sheet-id';
-import type { SheetSpec } from '../../../core/workbook/sheet-spec';
+import type { SheetParts, SheetSpec } from '../../../core/workbook/sheet-spec';
 import type { Look } from '../looks/look';
 import type { ReadSheet } from '../read/read-whole-sheet';
 import type { SheetMemory } from '../run/memory';
@@ -44,5 +44,8 @@ export type GridSize = Pick<Box, 'rowCount' | 'columnCount'>;
 /** Asks a sheet what must be known, and gives what is to be written then: all asking comes before all writing. */
 export type Preparation = (sheet: Sheet, grid: GridSize) => () => void;
 
-/** What one kind of thing contributes: cells, what frames them (written only where it is not as remembered), and the rest. */
+/** Kinds of things that frame cells, each of which is written only where it is not as remembered. */
+export type FramingKind = Extract<keyof SheetParts, 'columns' | 'rows' | 'conditionalFormats' | 'validations' | 'filter' | 'freeze' | 'showGridlines' | 'tabColour'>;
+
+/** What one kind of thing contributes: cells, what frames them (of framing kinds alone), and the rest. */
 export type SheetPieces = { readonly cells?: readonly CellPiece[]; readonly frame?: Preparation; readonly rest?: Preparation };
