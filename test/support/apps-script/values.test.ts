@@ -97,6 +97,11 @@ describe('formulas', () => {
     expect(tryScript(`sheet.getRange('A1').setFormula('=SUM(B1;C1)'); sheet.getRange('A2').setFormula('=SUM(B1,C1)'); return [sheet.getRange('A1').getFormula(), sheet.getRange('A2').getValue()];`, { spreadsheet })).toEqual(['=SUM(B1;C1)', '#ERROR!']);
   });
 
+  it('takes needless quotes off the names of sheets', () => {
+    const written = ["='Data'!B2", "='My Data'!B2", `='A1'!B2&"'Data'!x"`, "='Bob''s'!B2"];
+    expect(tryScript(`return sheet.getRange('A1:D1').setFormulas([${JSON.stringify(written)}]).getFormulas()[0];`)).toEqual(['=Data!B2', ...written.slice(1)]);
+  });
+
   it('fills one formula into a whole range', () => {
     expect(tryScript(`return sheet.getRange('B1:C2').setFormula('=A1').getFormulas();`)).toEqual([['=A1', '=B1'], ['=A2', '=B2']]);
     expect(tryScript(`return sheet.getRange('B1:C2').setFormulaR1C1('=R[0]C1').getFormulas();`)).toEqual([['=$A1', '=$A1'], ['=$A2', '=$A2']]);
