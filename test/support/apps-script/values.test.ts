@@ -1,4 +1,5 @@
 import { fakeAppsScript } from './fake-apps-script';
+import { makeSpreadsheet } from './make-spreadsheet';
 import { tryScript } from './try-script';
 import { emptySpreadsheet } from './use-apps-script';
 
@@ -69,6 +70,11 @@ describe('setValue', () => {
     const fake = fakeAppsScript(emptySpreadsheet());
     tryScript(`sheet.getRange('A1').setValue(new Date(Date.UTC(2026, 2, 30, 22)));`, fake);
     expect(fake.spreadsheet.sheets[0]?.cells[0]?.[0]).toMatchObject({ value: 46112 });
+  });
+
+  it('gives errors as their text, and empty cells as an empty one', () => {
+    const spreadsheet = makeSpreadsheet({ sheets: [{ name: 'A', rows: [[{ error: '#REF!' }, null, { formula: '=1/0', value: { error: '#DIV/0!' } }]] }] });
+    expect(tryScript(`return sheet.getRange('A1:C1').getValues();`, { spreadsheet })).toEqual([['#REF!', '', '#DIV/0!']]);
   });
 
   it('gives arrays and dates of the script’s own realm', () => {
