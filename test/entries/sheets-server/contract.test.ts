@@ -1,18 +1,16 @@
 import { ownershipName } from '../../../src/core/workbook/sheet-id';
 import type { SheetId } from '../../../src/core/workbook/sheet-id';
 import { readSnapshot as readFile } from '../../../src/hosts/xlsx/read-snapshot';
-import { fakeAppsScript } from '../../support/apps-script/fake-apps-script';
+import { builtProgram } from '../../support/apps-script/built-program';
 import { makeCell } from '../../support/apps-script/model/cells';
 import type { FakeSheet, FakeSpreadsheet } from '../../support/apps-script/model/fake-spreadsheet';
-import { PlannedValues } from '../../support/apps-script/planned-values';
-import { builtCode, sheetsProgram } from '../../support/apps-script/sheets-program';
+import { sidebarOf } from '../../support/apps-script/sidebar-of';
 import { spreadsheetOf } from '../../support/apps-script/spreadsheet-of';
 import { describeHost } from '../../hosts/contract';
 import type { OpenWorkbook } from '../../hosts/contract';
 
 /** Neither the owner nor somebody who may edit what is protected. */
 const editor = 'ann@example.com';
-const code = builtCode();
 
 function marked({ sheets, namedRanges }: FakeSpreadsheet, id: SheetId): FakeSheet | undefined {
   const mark = namedRanges.find(({ name }) => name === ownershipName(id));
@@ -29,15 +27,15 @@ function ownedSheet(spreadsheet: FakeSpreadsheet, id: SheetId): FakeSheet {
 const later = <T>(ask: () => T): Promise<T> => Promise.resolve().then(ask);
 
 function open(bytes: Uint8Array, fileName: string): OpenWorkbook {
-  const planned = new PlannedValues();
   const spreadsheet: FakeSpreadsheet = { ...spreadsheetOf(readFile(bytes, fileName)), editors: [editor] };
-  const program = sheetsProgram(fakeAppsScript(spreadsheet, { user: editor, evaluate: planned.evaluate }), code);
+  const program = builtProgram(spreadsheet, { user: editor });
+  const sidebar = sidebarOf(program);
   const theirs = new Set(spreadsheet.sheets.map(({ id }) => id));
   return {
-    read: () => later(() => program.readSnapshot()),
+    read: () => later(() => sidebar.readSnapshot()),
     apply: (plan) => {
-      planned.expect(plan, ({ id, name }) => marked(spreadsheet, id)?.name ?? name);
-      return later(() => program.applyPlan(plan));
+      program.planned.expect(plan, ({ id, name }) => marked(spreadsheet, id)?.name ?? name);
+      return later(() => sidebar.applyPlan(plan));
     },
     whole: () => structuredClone({ ...spreadsheet, lastId: 0 }),
     theirs: () => structuredClone({ sheets: spreadsheet.sheets.filter(({ id }) => theirs.has(id)), names: spreadsheet.namedRanges.filter(({ name }) => !name.startsWith('_plumbline_')), selection: spreadsheet.selection, active: spreadsheet.activeSheetId }),

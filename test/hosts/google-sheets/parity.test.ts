@@ -1,12 +1,17 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { refresh } from '../../../src/core/refresh';
+import type { Refreshed } from '../../../src/core/refresh';
+import type { Plan } from '../../../src/core/workbook/plan';
 import { PlumblineError } from '../../../src/core/workbook/plumbline-error';
 import { toRuns } from '../../../src/core/workbook/snapshot';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
+import { applyPlan } from '../../../src/hosts/google-sheets/apply-plan';
 import { readSnapshot } from '../../../src/hosts/google-sheets/read-snapshot';
 import { readSnapshot as readFile } from '../../../src/hosts/xlsx/read-snapshot';
+import type { FakeSpreadsheet } from '../../support/apps-script/model/fake-spreadsheet';
 import { openSpreadsheet } from '../../support/apps-script/open-spreadsheet';
+import { PlannedValues } from '../../support/apps-script/planned-values';
 import { spreadsheetOf } from '../../support/apps-script/spreadsheet-of';
 import { useAppsScript } from '../../support/apps-script/use-apps-script';
 
@@ -23,15 +28,37 @@ function seen({ visibility, fills, merges, ...sheet }: SheetSnapshot): SheetSnap
 /** Merges in reading order: a file has them as they were made. */
 const inOrder = ({ merges, ...sheet }: SheetSnapshot): SheetSnapshot => ({ ...sheet, merges: [...merges].sort((a, b) => a.row - b.row || a.column - b.column) });
 
-/** What is computed of a workbook, without what names the file; the code of the error where nothing can be. */
+/** What is computed of a workbook; the code of the error where nothing can be. */
 function figures(snapshot: WorkbookSnapshot): unknown {
+  const refreshed = outcomeOf(snapshot);
+  return typeof refreshed === 'string' ? refreshed : refreshed.result;
+}
+
+function planOf(snapshot: WorkbookSnapshot): Plan | null {
+  const refreshed = outcomeOf(snapshot);
+  return typeof refreshed === 'string' ? null : refreshed.plan;
+}
+
+function outcomeOf(snapshot: WorkbookSnapshot): Refreshed | string {
   try {
-    const { source: _source, ...result } = refresh(snapshot, { settingsFile: null, asOf: { given: '2026-10-31', today: '2026-10-31' }, version: '1.0.0' }).result;
-    return result;
+    return refresh(snapshot, { settingsFile: null, asOf: { given: '2026-10-31', today: '2026-10-31' }, version: '1.0.0' });
   } catch (error) {
     if (error instanceof PlumblineError) return error.code;
     throw error;
   }
+}
+
+/** Refreshes in a spreadsheet, its owner's own, and tells which of our sheets were written; nothing where there are no projects. */
+function refreshIn(spreadsheet: FakeSpreadsheet): readonly string[] {
+  const planned = new PlannedValues();
+  const fake = useAppsScript(spreadsheet, { evaluate: planned.evaluate });
+  const snapshot = readSnapshot(openSpreadsheet(fake));
+  const plan = planOf(snapshot);
+  if (!plan) return [];
+  planned.expect(plan, ({ name }) => name);
+  const { written } = applyPlan(openSpreadsheet(fake), plan);
+  expect(fake.environment.faults).toEqual([]);
+  return written;
 }
 
 describe('Google Sheets beside the file', () => {
@@ -44,5 +71,14 @@ describe('Google Sheets beside the file', () => {
       expect(read.sheets.map(inOrder)).toEqual(file.sheets.map(seen).map(inOrder));
       if (timeZone === 'Europe/Berlin') expect(figures(read)).toEqual(figures(file));
     }
+  });
+
+  it.each([...examples, ...others].map((path) => [path.split('/').pop() ?? '', path]))('writes our sheets into %s, leaves the others alone, and has nothing to write then', (name, path) => {
+    const spreadsheet = spreadsheetOf(readFile(new Uint8Array(readFileSync(path)), name));
+    const theirs = structuredClone(spreadsheet.sheets);
+    const written = refreshIn(spreadsheet);
+    expect(spreadsheet.sheets.slice(0, theirs.length)).toEqual(theirs);
+    expect(spreadsheet.sheets).toHaveLength(theirs.length + written.length);
+    expect(refreshIn(spreadsheet)).toEqual([]);
   });
 });

@@ -101,6 +101,12 @@ describe('conditional formats', () => {
     expect(tryScript('const rule = SpreadsheetApp.newConditionalFormatRule().setGradientMinpoint("#ffffff").setGradientMaxpointWithValue("#00ff00", SpreadsheetApp.InterpolationType.NUMBER, "100").setRanges([sheet.getRange("A1")]).build(); const one = rule.getGradientCondition(); return [one.getMinColor(), one.getMaxColor(), String(one.getMaxType()), one.getMaxValue(), rule.getBooleanCondition()];')).toEqual(['#ffffff', '#00ff00', 'NUMBER', '100', null]);
   });
 
+  it('reach other sheets by INDIRECT alone', () => {
+    const build = (formula: string): unknown => tryScript(`SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(${JSON.stringify(formula)}).setRanges([sheet.getRange("A1")]).build(); return "built";`);
+    expect(() => build("=A1>Settings!B2")).toThrow('Conditional format rule cannot reference a different sheet.');
+    expect(build(`=A1>INDIRECT("'Settings'!B2")`)).toBe('built');
+  });
+
   it('need ranges of one sheet', () => {
     expect(() => tryScript('SpreadsheetApp.newConditionalFormatRule().whenCellEmpty().setBackground("red").build();')).toThrow('needs ranges');
     expect(() => tryScript('const other = book.insertSheet("x"); SpreadsheetApp.newConditionalFormatRule().whenCellEmpty().setRanges([sheet.getRange("A1"), other.getRange("A1")]).build();')).toThrow('are of one sheet');

@@ -1,4 +1,5 @@
 import { fakeAppsScript } from './fake-apps-script';
+import { makeSpreadsheet } from './make-spreadsheet';
 import { tryScript } from './try-script';
 import { emptySpreadsheet } from './use-apps-script';
 
@@ -71,6 +72,11 @@ describe('setValue', () => {
     expect(fake.spreadsheet.sheets[0]?.cells[0]?.[0]).toMatchObject({ value: 46112 });
   });
 
+  it('gives errors as their text, and empty cells as an empty one', () => {
+    const spreadsheet = makeSpreadsheet({ sheets: [{ name: 'A', rows: [[{ error: '#REF!' }, null, { formula: '=1/0', value: { error: '#DIV/0!' } }]] }] });
+    expect(tryScript(`return sheet.getRange('A1:C1').getValues();`, { spreadsheet })).toEqual([['#REF!', '', '#DIV/0!']]);
+  });
+
   it('gives arrays and dates of the script’s own realm', () => {
     expect(tryScript(`sheet.getRange('A1').setValue('2026-03-31'); const rows = sheet.getRange('A1').getValues(); return [rows instanceof Array, rows[0] instanceof Array, rows[0][0] instanceof Date];`)).toEqual([true, true, true]);
   });
@@ -95,6 +101,11 @@ describe('formulas', () => {
   it('keeps semicolons where the locale has a decimal comma, and cannot read commas there', () => {
     const spreadsheet = { ...emptySpreadsheet(), locale: 'de_DE' };
     expect(tryScript(`sheet.getRange('A1').setFormula('=SUM(B1;C1)'); sheet.getRange('A2').setFormula('=SUM(B1,C1)'); return [sheet.getRange('A1').getFormula(), sheet.getRange('A2').getValue()];`, { spreadsheet })).toEqual(['=SUM(B1;C1)', '#ERROR!']);
+  });
+
+  it('takes needless quotes off the names of sheets', () => {
+    const written = ["='Data'!B2", "='My Data'!B2", `='A1'!B2&"'Data'!x"`, "='Bob''s'!B2"];
+    expect(tryScript(`return sheet.getRange('A1:D1').setFormulas([${JSON.stringify(written)}]).getFormulas()[0];`)).toEqual(['=Data!B2', ...written.slice(1)]);
   });
 
   it('fills one formula into a whole range', () => {

@@ -1,10 +1,11 @@
 import type { FakeCondition, FakeGradient, FakeRule, FakeSheet, GradientPoint } from '../model/fake-spreadsheet';
 import type { EnumValue } from '../oracle/enum-value';
 import { enumValue } from '../oracle/enum-value';
-import { Fault } from '../oracle/fault';
+import { Fault, ServiceError } from '../oracle/fault';
 import type { Environment } from '../runtime/environment';
 import type { Handle, MethodTable, Tables } from '../runtime/wrap';
 import { readColour } from '../values/colour';
+import { namesSheet } from '../values/formulas';
 import { criterionValue, givenValue } from './data-validation';
 import { rangeHandle } from './handles';
 import type { RangeHandle } from './handles';
@@ -34,6 +35,7 @@ const looksOf = ({ background, fontColor, bold, italic, strikethrough, underline
 function build({ env, ranges, criterion, looks, gradient }: BuilderHandle): RuleHandle {
   const [first] = ranges;
   if (!first || (!criterion && !gradient)) return env.fail(new Fault('a conditional format rule needs ranges, and a condition or a gradient'));
+  if (criterion?.values.some((value) => typeof value === 'string' && value.startsWith('=') && namesSheet(value))) throw new ServiceError('Conditional format rule cannot reference a different sheet.');
   if (ranges.some(({ sheet }) => sheet !== first.sheet)) return env.fail(new Fault('the ranges of a conditional format rule are of one sheet'));
   const condition = criterion && { criteria: criterion.criteria, values: criterion.values, ...looks };
   return ruleHandle(env, first.sheet, { boxes: ranges.map(({ box }) => ({ ...box })), condition: gradient ? null : condition, gradient });

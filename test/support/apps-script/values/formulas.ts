@@ -9,11 +9,11 @@ export function hasDecimalComma(locale: string): boolean {
 }
 
 /**
- * A formula as Google keeps it: with its `=`, and with the separator of the spreadsheet's locale between arguments. A comma
- * where the locale has a decimal comma is not read as a separator there: null.
+ * A formula as Google keeps it: with its `=`, without needless quotes, and with the separator of the spreadsheet's locale
+ * between arguments. A comma where the locale has a decimal comma is not read as a separator there: null.
  */
 export function keptFormula(text: string, locale: string): string | null {
-  const formula = text.startsWith('=') ? text : `=${text}`;
+  const formula = withoutNeedlessQuotes(text.startsWith('=') ? text : `=${text}`);
   const outside = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, (quoted) => ' '.repeat(quoted.length));
   const comma = hasDecimalComma(locale);
   let kept = '';
@@ -26,6 +26,16 @@ export function keptFormula(text: string, locale: string): string | null {
     kept += !comma && char === ';' && braces === 0 ? ',' : formula.charAt(at);
   }
   return kept;
+}
+
+/** Names of sheets lose quotes that they do not need. */
+function withoutNeedlessQuotes(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"|'((?:[^']|'')*)'!/g, (whole, name: string | undefined) => (name !== undefined && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) && !/^(?:[a-z]{1,3}\d+|r\d*c\d*|true|false)$/i.test(name) ? `${name}!` : whole));
+}
+
+/** Does a formula name a sheet outside of its texts? */
+export function namesSheet(formula: string): boolean {
+  return formula.replace(/"(?:[^"]|"")*"/g, '').includes('!');
 }
 
 /** R1C1 notation as Google tells it: a relative part always has its offset, `R[0]C[-1]`. */

@@ -11,7 +11,18 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** The same moments are asked again and again, and Intl is slow. */
+const known = new Map<string, Civil>();
+
 export function civilIn(moment: number, timeZone: string): Civil {
+  const key = `${moment} ${timeZone}`;
+  const civil = known.get(key) ?? readCivil(moment, timeZone);
+  if (known.size > 10_000) known.clear();
+  known.set(key, civil);
+  return civil;
+}
+
+function readCivil(moment: number, timeZone: string): Civil {
   const parts = new Map(formatOf(timeZone).formatToParts(moment).map(({ type, value }) => [type, value]));
   const part = (name: Intl.DateTimeFormatPartTypes): number => Number(parts.get(name));
   return { year: parts.get('era') === 'BC' ? 1 - part('year') : part('year'), month: part('month'), day: part('day'), hour: part('hour'), minute: part('minute'), second: part('second'), millisecond: ((moment % 1000) + 1000) % 1000 };
