@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import type { Member, Overload, TypeShape, Typings } from './type-shape';
 
@@ -17,7 +17,7 @@ export function readTypings(): Typings {
 }
 
 function parseTypings(): Typings {
-  const folder = dirname(require.resolve('@types/google-apps-script/package.json'));
+  const folder = resolve(__dirname, '../../../../node_modules/@types/google-apps-script');
   const declared = files.flatMap((name) => {
     const path = join(folder, `google-apps-script.${name}.d.ts`);
     return declarationsIn(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true).statements, '');
