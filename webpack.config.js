@@ -7,6 +7,8 @@ const webpack = require('webpack');
 const { excelDevServer } = require('./scripts/webpack/excel-dev-server.cjs');
 const { ExcelFilesPlugin } = require('./scripts/webpack/excel-files-plugin.cjs');
 const { PageFilePlugin } = require('./scripts/webpack/page-file-plugin.cjs');
+const { SidebarFilePlugin } = require('./scripts/webpack/sidebar-file-plugin.cjs');
+const { SheetsFilesPlugin } = require('./scripts/webpack/sheets-files-plugin.cjs');
 const { version } = require('./package.json');
 
 /** The shell finds Node through the first line, and npm does not repair a missing execute bit. */
@@ -43,6 +45,15 @@ const dropUnused = new MinimizerPlugin({
   minify: {
     implementation: MinimizerPlugin.terserMinify,
     options: { mangle: false, compress: { defaults: false, dead_code: true, unused: true, side_effects: true, toplevel: true }, format: { beautify: true, indent_level: 1, comments: false } },
+  },
+});
+
+/** The same for a script whose one variable others use, with what we say of each function, for whoever reads it before allowing it. */
+const dropUnusedInside = new MinimizerPlugin({
+  extractComments: false,
+  minify: {
+    implementation: MinimizerPlugin.terserMinify,
+    options: { mangle: false, compress: { defaults: false, dead_code: true, unused: true, side_effects: true }, format: { beautify: true, indent_level: 1, comments: /^(?!\*{4}| webpackBootstrap| The require scope|#)/ } },
   },
 });
 
@@ -125,4 +136,49 @@ const browser = {
   performance: false,
 };
 
-module.exports = (env = {}) => [commandLine, excel(env), browser];
+/**
+ * Google's side of the add-on: one script to be read by whoever allows it, so its names and lines stay. All but the functions that Google calls stands in one variable, which its name hides from the sidebar.
+ */
+const sheets = (folder, { entry, withTimers }) => ({
+  name: folder,
+  mode: 'production',
+  target: ['webworker', 'es2020'],
+  devtool: false,
+  entry: { Code: entry },
+  output: { path: join(__dirname, 'dist', folder), filename: '[name].js', library: { type: 'var', name: 'Plumbline_' }, globalObject: 'globalThis', clean: { keep: 'sidebar.html' } },
+  module: { rules: [typescript] },
+  resolve: { extensions: ['.ts', '.js'] },
+  optimization: { splitChunks: false, minimizer: [dropUnusedInside] },
+  plugins: [new webpack.DefinePlugin({ PLUMBLINE_VERSION: JSON.stringify(version) }), new SheetsFilesPlugin({ version, withTimers })],
+  stats: 'errors-warnings',
+  performance: false,
+});
+
+/** The pane in Google Sheets: one file beside Code.js. */
+const sidebar = {
+  name: 'sidebar',
+  mode: 'production',
+  target: ['web', 'es2020'],
+  entry: {
+    first: './src/entries/sidebar/first.ts',
+    pane: ['./src/ui/pane.css', './src/entries/sidebar/sidebar.css', './src/entries/sidebar/index.ts'],
+    core: './src/entries/core-worker/index.ts',
+  },
+  output: { path: join(__dirname, 'dist'), filename: '[name].js' },
+  module: { parser: { javascript: { dynamicImportMode: 'eager' } }, rules: [typescript, typescriptWithElements, styles] },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  optimization: { minimizer: [inlineScripts, smallStyles] },
+  plugins: [new webpack.DefinePlugin({ PLUMBLINE_VERSION: JSON.stringify(version) }), new MiniCssExtractPlugin({ filename: '[name].css' }), new SidebarFilePlugin()],
+  stats: 'errors-warnings',
+  performance: false,
+};
+
+module.exports = (env = {}) => [
+  commandLine,
+  excel(env),
+  browser,
+  sheets('sheets', { entry: './src/entries/sheets-server/index.ts', withTimers: false }),
+  // Only for those who want refreshes by a timer: it asks for one more right.
+  sheets('sheets-scheduled', { entry: './src/entries/sheets-server/scheduled.ts', withTimers: true }),
+  sidebar,
+];

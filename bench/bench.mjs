@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { countExcel, whyNoExcel } from './excel-host.mjs';
+import { countSheets, whyNoSheets } from './google-sheets.mjs';
 import { runLibreOffice, whyNoLibreOffice } from './libre-office.mjs';
 import { measurePage } from './page.mjs';
 import { measurePane } from './pane.mjs';
@@ -111,6 +112,24 @@ async function showExcel() {
   line('write again, nothing changed', counted.map((one) => traffic(one.traffic.writeAgain)));
 }
 
+/** What a refresh asks of Google, and how much slower the bare context of a script computes than Node does. */
+async function showSheets() {
+  console.log('\nGoogle Sheets: service calls, and JSON both ways, of the built Code.js');
+  const why = whyNoSheets();
+  if (why !== null) {
+    console.log(`skipped: ${why}`);
+    return;
+  }
+  const counted = await countSheets();
+  const calls = ({ calls: count, megabytes }) => `${count}, ${megabytes.toFixed(1)} MB`;
+  line('projects / allocations', counted.map(({ size }) => labelOf(size)));
+  line('read', counted.map(({ measured: { read } }) => calls(read)));
+  line('pages', counted.map(({ measured: { pages } }) => `${pages}`));
+  line('write', counted.map(({ measured: { write } }) => calls(write)));
+  line('read and compute, bare context', counted.map(({ measured: { server } }) => seconds(server)));
+  line('the same / compute in Node', counted.map(({ measured: { server, node } }) => times(server / node)));
+}
+
 async function showPane() {
   console.log('\nTask pane in Chromium, over an Excel in memory');
   const { times: measuredTimes, skipped } = await measurePane();
@@ -155,5 +174,6 @@ showStages(measured);
 showGrowth(measured);
 showLibreOffice(measured);
 await showExcel();
+await showSheets();
 await showPane();
 await showPage();

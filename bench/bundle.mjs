@@ -19,7 +19,7 @@ export async function bundle(entry) {
         output: { path: folder, filename, library: { type: 'commonjs2' } },
         module: { rules: [{ test: /\.ts$/, use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } } } }] },
         resolve: { extensions: ['.ts', '.js'] },
-        externals: { 'playwright-core': 'commonjs playwright-core' },
+        externals: { 'playwright-core': 'commonjs playwright-core', typescript: 'commonjs typescript' },
         node: { __dirname: true },
       },
       (error, done) => (error ? reject(error) : resolve(done)),

@@ -12,6 +12,8 @@ const limits = [
   { what: 'later screens', folder: 'dist/excel', files: /^later\.\w+\.js$/, zipped: 16 },
   { what: 'pane with the core', folder: 'dist/excel', files: /^(first|taskpane|later)\.\w+\.(js|css)$|^core-worker\.js$/, zipped: 250, goal: 150 },
   { what: 'page for browsers', folder: 'dist/browser', files: /^app\.html$/, raw: 1200, zipped: 390 },
+  { what: 'sidebar in Google Sheets', folder: 'dist/sheets', files: /^sidebar\.html$/, raw: 400, zipped: 320 },
+  { what: 'server in Google Sheets', folder: 'dist/sheets', files: /^Code\.js$/, raw: 1400, zipped: 380 },
   { what: 'Excel host', folder: 'dist/excel', files: /^excel-host\.\w+\.js$/, zipped: 30 },
 ];
 

@@ -3,11 +3,11 @@ const { join } = require('node:path');
 
 /**
  * The licences under which what we ship is given on: ours, and those of all libraries it may be built of, with their texts, as
- * they demand. `root` is the folder of package.json. Throws where a library names no licence.
+ * they demand. `root` is the folder of package.json, `without` what is not in it this time. Throws where a library names no licence.
  */
-function licences(root) {
+function licences(root, without = []) {
   const own = readFileSync(join(root, 'LICENSE'), 'utf8');
-  const parts = librariesOf(root).map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text.trim()}\n`);
+  const parts = librariesOf(root).filter(({ name }) => !without.includes(name)).map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text.trim()}\n`);
   return [`Plumbline\n\n${own.trim()}\n`, ...parts].join(`\n${'-'.repeat(72)}\n\n`);
 }
 

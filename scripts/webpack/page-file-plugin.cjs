@@ -4,6 +4,7 @@ const { join } = require('node:path');
 const { Script } = require('node:vm');
 const { sources, Compilation, WebpackError } = require('webpack');
 const { licences } = require('./licences.cjs');
+const { filled, inlined, textOf } = require('./one-file.cjs');
 
 const root = join(__dirname, '../..');
 const template = join(root, 'src/entries/browser/app.html');
@@ -33,12 +34,6 @@ class PageFilePlugin {
   }
 }
 
-function textOf(compilation, name) {
-  const asset = compilation.getAsset(name);
-  if (!asset) throw new Error(`The page needs ${name}, which was not built.`);
-  return asset.source.source().toString();
-}
-
 /** The same program without what would begin a comment of the page or end a script early. Throws where that is code and no text. */
 function escapedScript(code) {
   const escaped = code.replace(/<(?=!--|\/script)/gi, '\\x3C');
@@ -53,10 +48,7 @@ function pageFile({ page, core, style }) {
     ...{ page: inlined(page, 'script'), core: inlined(core, 'script'), style: inlined(style, 'style'), licences: inlined(licences(root), 'script') },
     ...Object.fromEntries(Object.entries(samples).map(([id, name]) => [id, readFileSync(join(root, name)).toString('base64')])),
   };
-  return readFileSync(template, 'utf8').replace(/\{\{([a-z-]+)\}\}/g, (_whole, name) => {
-    if (pieces[name] === undefined) throw new Error(`app.html asks for {{${name}}}, which there is not.`);
-    return pieces[name];
-  });
+  return filled(template, pieces);
 }
 
 function policyOf({ page, core, style }) {
@@ -70,13 +62,6 @@ function policyOf({ page, core, style }) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-}
-
-/** A text that ends no element early, and that a browser reads letter for letter: else its hash were another one. */
-function inlined(text, element) {
-  const unsafe = new RegExp(`</${element}|<!--|\\r|\\0`, 'i').exec(text);
-  if (unsafe) throw new Error(`A ${element} of the page holds ${JSON.stringify(unsafe[0])}, which may not stand in a page.`);
-  return text;
 }
 
 module.exports = { PageFilePlugin, escapedScript, pageFile };

@@ -1,4 +1,5 @@
 import type { PlumblineErrorCode } from '../core/workbook/plumbline-error';
+import type { Bridge } from './bridge';
 import type { TextKey } from './strings/text';
 
 /** What a failure is called, and the way out of it in steps; `{app}` in them is the program the pane sits in. */
@@ -39,6 +40,20 @@ export const failureTexts: Readonly<Record<PlumblineErrorCode, FailureText>> = {
   'unsafe-package': { title: 'failure.unsafe-package', steps: otherFile },
   usage: { title: 'failure.bug', steps: ['way.report'] },
 };
+
+/** Where the way out is another one in Google Sheets, which has other menus. */
+const inGoogleSheets: Partial<typeof failureTexts> = {
+  'sheet-protected': { title: 'failure.sheet-protected', steps: ['way.google-protection', again] },
+  'workbook-read-only': { title: 'failure.workbook-read-only', steps: ['way.google-edit', again] },
+  'host-limit': { title: 'failure.host-limit', steps: ['way.delete-empty', 'way.google-menu', again] },
+  'host-lost': { title: 'failure.google-account', steps: ['way.google-account', 'way.google-menu'] },
+  'host-failed': { title: 'failure.host-failed', steps: ['way.google-reload', again, 'way.report'] },
+};
+
+/** A failure with its way out, in the program that the pane sits in. */
+export function failureTextOf(code: PlumblineErrorCode, { host }: Pick<Bridge, 'host'>): FailureText {
+  return (host === 'google-sheets' ? inGoogleSheets[code] : undefined) ?? failureTexts[code];
+}
 
 /** Codes whose sentence is for those who repair the program, not for its user. */
 export function isTechnical(code: PlumblineErrorCode): boolean {

@@ -2,6 +2,7 @@ import { projectAt } from '../../core/project-at';
 import type { Refreshed } from '../../core/refresh';
 import { sheetOfSpec } from '../../core/sheets/sheet-of-spec';
 import type { Plan } from '../../core/workbook/plan';
+import { planOutline } from '../../core/workbook/plan-outline';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { readWorkbookFile } from '../../hosts/xlsx';
@@ -37,7 +38,7 @@ export function makeFileHandlers(version: string): HandlersOf<FileCalls> {
 function heldCalls(memory: Memory, core: CoreHandlers): Pick<CoreHandlers, 'survey' | 'plan' | 'undo' | 'at'> {
   const ask = (plan: Plan, isUndo: boolean): Plan => {
     memory.due = { plan, isUndo };
-    return withoutCells(plan);
+    return planOutline(plan);
   };
   return {
     survey: (input, onStage) => core.survey({ ...input, snapshot: input.snapshot && known(memory.book).snapshot() }, onStage),
@@ -106,12 +107,6 @@ function draftsOf(computed: Refreshed, { sheets }: WorkbookSnapshot): Drafts {
     previous: sheets.filter(({ owned }) => owned !== null),
     sheets: () => (drafted ??= computed.plan.sheets.map(sheetOfSpec)),
   };
-}
-
-/** Which sheets it is about, and nothing that is in them. */
-function withoutCells(plan: Plan): Plan {
-  const nothing = { cells: [], userCells: [], rowsByKey: null, styles: [], rows: [], merges: [], conditionalFormats: [], validations: [], links: [], notes: [] };
-  return { ...plan, sheets: plan.sheets.map((spec) => ({ ...spec, ...nothing })) };
 }
 
 function known<T>(value: T | null): T {

@@ -1,4 +1,4 @@
-import { failureTexts, firstSentence, isTechnical } from '../failures';
+import { failureTextOf, firstSentence, isTechnical } from '../failures';
 import { CopyButton } from '../parts/copy-button';
 import { Frame, Head } from '../parts/frame';
 import { StopIcon } from '../parts/icons';
@@ -11,7 +11,7 @@ import type { ScreenProps } from './screen';
 export function Problem({ state, actions }: ScreenProps) {
   const { failure } = state;
   if (!failure) return null;
-  const { title, steps } = failureTexts[failure.code];
+  const { title, steps } = failureTextOf(failure.code, state);
   const app = { app: appName(state) };
   return (
     <Frame state={state} foot={<ProblemButtons state={state} failure={failure} actions={actions} />}>

@@ -1,4 +1,4 @@
-import { failureTexts } from '../failures';
+import { failureTextOf } from '../failures';
 import { text } from '../strings/text';
 import type { TextKey } from '../strings/text';
 import { openQuestions } from './open-questions';
@@ -64,7 +64,7 @@ export function noticeText(state: State): string {
   if (!notice) return '';
   const keys = state.host === 'file' ? { ...noticeKeys, ...fileNoticeKeys } : noticeKeys;
   if (notice.kind !== 'failed') return text(keys[notice.kind], { ...('count' in notice ? { count: notice.count } : {}), ...('names' in notice ? { names: notice.names } : {}) });
-  const { title, steps } = failureTexts[notice.code];
+  const { title, steps } = failureTextOf(notice.code, state);
   const app = { app: appName(state) };
   return [`${text(title, app)}.`, ...steps.slice(0, 1).map((step) => text(step, app))].join(' ');
 }

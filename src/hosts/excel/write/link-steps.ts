@@ -3,7 +3,7 @@ import { cutText } from '../../../core/workbook/cut-text';
 import type { LinkTarget, SheetLink } from '../../../core/workbook/sheet-spec';
 import { jsonBytes } from '../run/json-bytes';
 import { rangeOf } from '../workbook/boxes';
-import { rectanglesOf } from './rectangles';
+import { rectanglesOf } from '../../../core/workbook/rectangles';
 import { callBytes } from './step';
 import type { Step } from './step';
 import type { WriteContext } from './write-context';

@@ -4,7 +4,7 @@ import { edges, tokenOfLook } from '../looks/look';
 import type { Look } from '../looks/look';
 import { areasAt, rangeOf } from '../workbook/boxes';
 import { splitByOwner } from './own-columns';
-import { rectanglesOf } from './rectangles';
+import { rectanglesOf } from '../../../core/workbook/rectangles';
 import { callBytes } from './step';
 import type { Step } from './step';
 import type { CellPiece, WriteContext } from './write-context';

@@ -1,4 +1,4 @@
-import type { Box } from '../../../core/workbook/address';
+import type { Box } from './address';
 
 /** A cell and what it shares with others. */
 export type Keyed<K> = { readonly row: number; readonly column: number; readonly key: K };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { rectanglesOf } from '../../../../src/hosts/excel/write/rectangles';
-import type { Keyed } from '../../../../src/hosts/excel/write/rectangles';
+import { rectanglesOf } from '../../../src/core/workbook/rectangles';
+import type { Keyed } from '../../../src/core/workbook/rectangles';
 
 const cell = (row: number, column: number, key = 'a'): Keyed<string> => ({ row, column, key });
 

@@ -1,0 +1,4 @@
+export { explainSelectedRow, refreshPortfolio, scheduledRefresh, selfTest } from './commands';
+export { onInstall, onOpen, showSidebar } from './menu';
+export { disableSchedule, enableSchedule } from './schedule';
+export { plumblineCall } from './plumbline-call';

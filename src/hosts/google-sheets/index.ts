@@ -1,0 +1,10 @@
+export { applyPlan, applySheet, beginPlan, removeOwned } from './apply-plan';
+export { goTo } from './go-to';
+export { readOutline, readPage } from './read-page';
+export { readSnapshot } from './read-snapshot';
+export { hostError } from './run/host-error';
+export { holdLease, releaseLease } from './run/lease';
+export { selectedCell } from './selected-cell';
+export { selfTest } from './self-test';
+export type { SelfTestLine } from './self-test';
+export { noticeOn } from './show-notice';
