@@ -31,9 +31,8 @@ export function scoreText(score: number): string {
   return new Intl.NumberFormat(currentLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(score);
 }
 
-/** A fraction in per cent; small ones with one decimal. */
-export function percentText(fraction: number): string {
-  const decimals = Math.abs(fraction) < 0.1 ? 1 : 0;
+/** A fraction in per cent; where nothing else is said, small ones with one decimal. */
+export function percentText(fraction: number, decimals = Math.abs(fraction) < 0.1 ? 1 : 0): string {
   return new Intl.NumberFormat(currentLocale(), { style: 'percent', maximumFractionDigits: decimals }).format(rounded(fraction, decimals + 2));
 }
 

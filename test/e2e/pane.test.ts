@@ -68,7 +68,7 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
       await press(page, 'Show me');
       await page.getByRole('region', { name: 'Look at first' }).getByRole('button', { name: 'Why: Payments gateway' }).click();
       await heading(page, 'Payments gateway');
-      await page.getByText('Forecast over budget: 22%').waitFor();
+      await page.getByText('Forecast over budget: 21.9%').waitFor();
       await press(page, 'Next project');
       await heading(page, 'ERP consolidation');
       await press(page, 'Summary');
@@ -201,7 +201,7 @@ describeWith(chromiumTool, 'pane in Chromium', () => {
     await press(page, 'Next project');
     await rate('4');
     await press(page, 'Show ranking');
-    await page.getByRole('heading', { name: 'Ranked, the first of 2' }).waitFor();
+    await page.getByRole('heading', { name: 'Ranked, 2 projects' }).waitFor();
     await press(page, 'Add to workbook');
     await page.getByRole('button', { name: /^Add \d sheets$/ }).click();
     await page.getByText(/sheets added\./).first().waitFor();

@@ -34,7 +34,7 @@ export type AlignInput = {
  * and the index = ½ Σ |gap| (0 perfect, 1 disjoint) exist; `partial`: objectives and links, but not all of that;
  * `substitute`: no project names an objective: themes (programme, else department), and objectives only through the
  * theme table of Settings; `none`: neither. Shares are of linked money, or of linked project count where fewer than
- * 60 % of rows have an amount. Progress of objectives stands beside, whatever is linked. `cannot-alignment` names
+ * 60% of rows have an amount. Progress of objectives stands beside, whatever is linked. `cannot-alignment` names
  * what is missing at substitute (note) and none (warning). Source: methods.md section 0 and 1.13.
  */
 export function align(input: AlignInput): Alignment {

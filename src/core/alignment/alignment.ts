@@ -15,7 +15,7 @@ export type ObjectiveShare = {
   readonly projectKeys: readonly string[];
   /** Null when no project has an amount, or currencies are mixed. */
   readonly spend: number | null;
-  /** 0..1 of linked spend, or of linked project count where fewer than 60 % of rows have an amount of their own. */
+  /** 0..1 of linked spend, or of linked project count where fewer than 60% of rows have an amount of their own. */
   readonly spendShare: number | null;
   /** spendShare − weight; null without typed weights. */
   readonly gap: number | null;

@@ -20,7 +20,7 @@ export type Amounts = {
 
 /**
  * Which amounts stand for the open projects: those of one field, so that unlike sums are never added: the budget,
- * else the forecast, else the actual cost; the first that covers 60 % of the rows, else the fullest.
+ * else the forecast, else the actual cost; the first that covers 60% of the rows, else the fullest.
  * Rows that sum up their children carry none (their children do). Zero is missing; negative amounts are left out
  * with a finding; mixed currencies leave no money at all. Source: methods.md section 0, Money and Alignment.
  */

@@ -23,7 +23,7 @@ const amberPoints = 0.1;
  * below it, else red; red too once the due date has passed and the target is not met. A value on a limit belongs to
  * the better colour. What misses an input is null: no baseline, target or actual: not achieved; no dates: not
  * expected, no status. A due date that has passed makes 1 expected even where the start is unknown.
- * Source: methods.md 1.13, after the published on track / progressing within 10 % / off rule [S137]; Planview's ten
+ * Source: methods.md 1.13, after the published on track / progressing within 10% / off rule [S137]; Planview's ten
  * points [S50] agree. Example: from 40 to 20, now 30 → 0.5; halfway in time → green.
  */
 export function objectiveProgress(objective: Objective, asOf: Day): Progress {

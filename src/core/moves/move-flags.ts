@@ -88,7 +88,7 @@ function isProgressUp({ field, old, new: now }: FieldChange): boolean {
   return field === 'percentComplete' && typeof old === 'number' && typeof now === 'number' && now > old;
 }
 
-/** What is 100 % complete may be over, whatever its status still says. */
+/** What is 100% complete may be over, whatever its status still says. */
 function isOverdue({ values, lifecycle }: ProjectState, asOf: Day): boolean {
   const [end, complete] = [values.get('end')?.value, values.get('percentComplete')?.value];
   if (typeof complete === 'number' && complete >= 1) return false;

@@ -68,7 +68,7 @@ const mostRowsChanged = 0.2;
 const mostColoursChanged = 0.25;
 
 /**
- * The only cases in which a refresh asks before it writes: rows fell or rose by more than 20 %, a mapped column vanished,
+ * The only cases in which a refresh asks before it writes: rows fell or rose by more than 20%, a mapped column vanished,
  * or more than a quarter of the colours changed. A value on the limit does not ask. `columnVanished`: Settings know a
  * column that is gone. Empty where nothing of the kind happened, or nothing is remembered.
  */

@@ -20,7 +20,7 @@ export type CheckInput = {
 
 /**
  * What is readable but cannot be right, or contradicts itself: dates before 1990 or after 2100, finish before start,
- * shares below 0 or above 100 %, negative money (benefit excepted), status against percentage, status words that say
+ * shares below 0 or above 100%, negative money (benefit excepted), status against percentage, status words that say
  * nothing about life. The values stay as they are.
  */
 export function checkValues(input: CheckInput): readonly Issue[] {
@@ -62,7 +62,7 @@ function checkOrder({ values, currentEnd, headerOf }: CheckInput): readonly Issu
 function checkFractions(input: CheckInput): readonly Issue[] {
   return numbersOf(input, fractionFields)
     .filter(({ value }) => value < 0 || value > 1)
-    .map(({ value, cell, header }) => ({ code: 'percent-out-of-range', severity: 'warning', cell, header, sample: `${Number((value * 100).toPrecision(12))} %` }));
+    .map(({ value, cell, header }) => ({ code: 'percent-out-of-range', severity: 'warning', cell, header, sample: `${Number((value * 100).toPrecision(12))}%` }));
 }
 
 function checkMoney(input: CheckInput): readonly Issue[] {
@@ -92,6 +92,6 @@ function contradictions({ values, lifecycle, headerOf }: CheckInput): readonly I
   if (!status || !percentComplete || parseStatus(status.value) === null) return [];
   if (parseRag(status.value, { weak: true }) !== null || lifecycleOf(values).cell !== status.cell) return [];
   const contradicts = lifecycle === 'done' ? percentComplete.value < 1 : percentComplete.value >= 1 && lifecycle !== 'cancelled';
-  const sample = `${status.value}, ${Number((percentComplete.value * 100).toPrecision(12))} %`;
+  const sample = `${status.value}, ${Number((percentComplete.value * 100).toPrecision(12))}%`;
   return contradicts ? [{ code: 'status-against-percent', severity: 'note', cell: status.cell, header: headerOf('status'), sample }] : [];
 }

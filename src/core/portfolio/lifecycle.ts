@@ -11,8 +11,8 @@ export type LifecycleRead = { readonly lifecycle: Lifecycle; readonly cell: Cell
 
 /**
  * Where a project stands in its life: by its status, else its phase, else what its colour column surely says (blue under
- * BRAG), else exactly 100 % complete or an actual end (done). A health word as status (`On track`) says nothing about
- * life where the phase or 100 % does, but it stands against an actual end and a blue. A status or phase that is known
+ * BRAG), else exactly 100% complete or an actual end (done). A health word as status (`On track`) says nothing about
+ * life where the phase or 100% does, but it stands against an actual end and a blue. A status or phase that is known
  * is never overruled by a percentage or a date. Nothing known: `live`, decided by no cell. Source: methods.md section 0.
  */
 export function lifecycleOf(values: ProjectValues, ragState: RagState | null = null): LifecycleRead {

@@ -13,7 +13,7 @@ import type { RegisterRow } from './registers';
 export type ReadMilestones = { readonly milestones: readonly Milestone[]; readonly findings: readonly Finding[] };
 
 /**
- * The dated entries of a milestones table, joined to projects. Done by status, 100 %, or an actual date; due by the
+ * The dated entries of a milestones table, joined to projects. Done by status, 100%, or an actual date; due by the
  * revised date, else the planned one. Cancelled ones are left out; those without a date are counted in the finding
  * `milestone-without-date`.
  */

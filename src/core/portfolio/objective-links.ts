@@ -102,7 +102,7 @@ function splitAt(text: string, separator: RegExp): readonly string[] {
   return text.split(separator).map((part) => part.replace(/^[-•·*\s]+/, '').trim()).filter((part) => part !== '');
 }
 
-/** `Growth 60%`, `Growth (60 %)`, `60% Growth` as name and percentage. */
+/** `Growth 60%`, `Growth (60%)`, `60% Growth` as name and percentage. */
 function withoutShare(text: string): Part {
   const match = /^(?<name>.*?\S)[\s:(–-]*?\(?(?<percent>\d{1,3}(?:[.,]\d+)?)\s?%\)?$/.exec(text) ?? /^(?<percent>\d{1,3}(?:[.,]\d+)?)\s?%[\s:–-]*(?<name>\S.*)$/.exec(text);
   const { name, percent } = match?.groups ?? {};

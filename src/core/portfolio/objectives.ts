@@ -67,7 +67,7 @@ function asNumber(sourced: { readonly value: unknown; readonly cell: CellAddress
   return sourced && typeof sourced.value === 'number' ? { value: sourced.value, cell: sourced.cell } : null;
 }
 
-/** Where any weight stands under a percent format, `40 %` as a text is 0.4 like the rest. */
+/** Where any weight stands under a percent format, `40%` as a text is 0.4 like the rest. */
 function weightKind({ column }: FieldColumn, rows: readonly TableRow[]): 'fraction' | 'number' {
   return rows.some((row) => typeof row.cell(column) === 'number' && isPercentFormat(row.format(column))) ? 'fraction' : 'number';
 }

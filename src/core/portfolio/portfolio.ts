@@ -26,7 +26,7 @@ type KindTypes = {
   people: string;
   date: Day;
   money: number;
-  /** 0..1 for 0..100 %. */
+  /** 0..1 for 0..100%. */
   fraction: number;
   number: number;
   effort: Effort;
@@ -81,7 +81,7 @@ export type Project = {
   readonly parentKey: string | null;
   /** True where children carry the money, so that totals count it once. */
   readonly isRollUp: boolean;
-  /** Permitted deviation of this very project: `days` of delay, `cost` as a fraction of its budget (0.1 = 10 %). */
+  /** Permitted deviation of this very project: `days` of delay, `cost` as a fraction of its budget (0.1 = 10%). */
   readonly tolerance: { readonly days?: Sourced<number>; readonly cost?: Sourced<number> };
 };
 

@@ -14,9 +14,9 @@ import type { RatingContext } from './rating-context';
  * Cost colour of one project: the worst of what its money says, facts before estimates of the same colour
  * (methods.md section 0). A budget of 0 or none gives no ratio; columns in different units are never compared.
  *
- * Facts: actual cost over budget, any A, above 10 % R; forecast over budget, above 5 % A, above 10 % R (the same
+ * Facts: actual cost over budget, any A, above 10% R; forecast over budget, above 5% A, above 10% R (the same
  * for in-year columns among themselves). Estimates, at most A: actual / % complete over budget; an in-year forecast
- * under plan by more than 10 % ("possible slippage"); CPI (R below its red limit, as the sheet gives earned value).
+ * under plan by more than 10% ("possible slippage"); CPI (R below its red limit, as the sheet gives earned value).
  * Where the register keeps no baseline, the same against the budget that Snapshots saw first: a raised budget hides no overrun.
  * G only with a budget and an actual or forecast cost beside it.
  */
@@ -102,8 +102,8 @@ function inYearUnderspend(context: RatingContext): DimensionRating | null {
 }
 
 /**
- * Projected cost = actual / % complete, held against a whole-life budget once 20 % is complete.
- * Source: Celoxis project health (projected cost). Example: 600 spent at 50 % of 1,000 → 1,200, over by 0.2 → A.
+ * Projected cost = actual / % complete, held against a whole-life budget once 20% is complete.
+ * Source: Celoxis project health (projected cost). Example: 600 spent at 50% of 1,000 → 1,200, over by 0.2 → A.
  */
 function costProjection(context: RatingContext): DimensionRating | null {
   const pair = moneyPair(context, 'actualCost', 'budget');

@@ -15,7 +15,7 @@ export type Footing = {
 
 /**
  * No red on a guess: a rating that rests on a column not confirmed, or that holds lateness against a project which may
- * be over (its state is not understood, or it is 100 % complete), counts as an extrapolation, amber at most, and says
+ * be over (its state is not understood, or it is 100% complete), counts as an extrapolation, amber at most, and says
  * why behind its reason. Any other rating comes back as it is.
  */
 export function holdDoubtful(context: RatingContext, rating: DimensionRating, footing: Footing): DimensionRating {

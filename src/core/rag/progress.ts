@@ -37,7 +37,7 @@ function elapsedFraction(context: RatingContext): number | null {
 }
 
 /**
- * Planned % (or the share of time passed) minus actual %: above 10 points A (an extrapolation), once 20 % of the time has gone; within them G.
+ * Planned % (or the share of time passed) minus actual %: above 10 points A (an extrapolation), once 20% of the time has gone; within them G.
  * Behind by more before that is too early to tell: null, neither amber nor proof of a green.
  */
 export function progressGap(context: RatingContext): DimensionRating | null {

@@ -32,7 +32,7 @@ export function rateSchedule(context: RatingContext): DimensionRating | null {
 }
 
 /**
- * The current end passed and the project is not done: any day A, above max(30 days, 10 % of the duration) R.
+ * The current end passed and the project is not done: any day A, above max(30 days, 10% of the duration) R.
  * No start known: above 15 days A, above 30 R. The project's own tolerance in days replaces the red limit.
  */
 function overdue(context: RatingContext): DimensionRating | null {
@@ -65,8 +65,8 @@ function overdueLimits(context: RatingContext): { readonly amber: number | null;
 }
 
 /**
- * The sheet's own current end past its baseline, as a fraction of the baseline duration: above 5 % A, above
- * max(30 days, 10 %) R; in days where no start is known (15 / 30) or the project has a tolerance of its own.
+ * The sheet's own current end past its baseline, as a fraction of the baseline duration: above 5% A, above
+ * max(30 days, 10%) R; in days where no start is known (15 / 30) or the project has a tolerance of its own.
  * Needs an end that is not the baseline itself.
  */
 function finishSlip(context: RatingContext): DimensionRating | null {

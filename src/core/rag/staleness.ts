@@ -15,7 +15,7 @@ const copiedShare = 0.8;
 
 /**
  * Whether the last-updated column tells anything: ignored (a note) when it is one and the same day in every row, or
- * equals the row's start in 80 % of rows, judged from three rows on. No date in any row: one note for the table.
+ * equals the row's start in 80% of rows, judged from three rows on. No date in any row: one note for the table.
  */
 export function judgeUpdates(portfolio: Portfolio): Updates {
   const dated = portfolio.projects.flatMap(({ values }) =>

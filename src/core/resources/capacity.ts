@@ -31,7 +31,7 @@ const longestWeekHours = 60;
 /**
  * Looks capacities up in the unit of the demand. Typed ones first: of that month, else of every month (entries of one
  * person sum). Else, for a named person: hours = working days x hours per day x availability, 1 for FTE (both
- * assumed), 1 = 100 % for percent. A role, team, organisation or vacancy has no capacity unless typed; counts have none.
+ * assumed), 1 = 100% for percent. A role, team, organisation or vacancy has no capacity unless typed; counts have none.
  *
  * Hours typed without a period that could all be a week's (none above 60) are not used: `capacity-period-unclear`.
  * Source: methods.md 1.12: capacity hours = headcount x working days x hours per day x availability.

@@ -14,7 +14,7 @@ export type BuiltRow = { readonly row: ResourceRow; readonly items: readonly Dem
 /**
  * One row per person or role that has demand in any of `months`, by peak utilisation, highest first; rows without
  * utilisation after them by peak demand; ties by name. A person and a role of the same name stay apart. A month that
- * the source of demand says nothing about has no utilisation: nobody knows that it is 0 %.
+ * the source of demand says nothing about has no utilisation: nobody knows that it is 0%.
  */
 export function buildRows({ items, covered }: Pick<Demand, 'items' | 'covered'>, months: readonly Day[], book: CapacityBook): readonly BuiltRow[] {
   const isCovered = months.map((month) => covered === null || (month >= covered[0] && month <= covered[1]));

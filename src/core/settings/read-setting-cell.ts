@@ -36,7 +36,7 @@ export function readChoice<T extends string>(cell: Cell, choices: readonly T[]):
 }
 
 /**
- * A number, typed as one or as text: `0.05`, `0,05`, `5 %`. Null for anything else, and for text such as `1,000` whose
+ * A number, typed as one or as text: `0.05`, `0,05`, `5%`. Null for anything else, and for text such as `1,000` whose
  * comma could mean either.
  */
 export function readNumber(cell: Cell): number | null {

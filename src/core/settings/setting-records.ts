@@ -157,7 +157,7 @@ export function settingRecord(path: string): SettingRecord | null {
 }
 
 /**
- * What is allowed for a setting, as the end of a sentence: `a number from 0 to 2`, `a percentage from 0 % to 200 %`.
+ * What is allowed for a setting, as the end of a sentence: `a number from 0 to 2`, `a percentage from 0% to 200%`.
  */
 export function allowedText(record: SettingRecord): string {
   const { min, max } = record;
@@ -179,9 +179,9 @@ export function allowedText(record: SettingRecord): string {
   }
 }
 
-/** A fraction as people write it: 0.05 → `5 %`. */
+/** A fraction as people write it: 0.05 → `5%`. */
 export function percentText(fraction: number): string {
-  return `${Math.round(fraction * 1e6) / 1e4} %`;
+  return `${Math.round(fraction * 1e6) / 1e4}%`;
 }
 
 /** Is this number inside the record's range, and whole where it counts something? */

@@ -45,7 +45,7 @@ export function worstOverloads(report: Report): readonly Overload[] {
 
 const namedCauses = 4;
 
-/** `A. Meyer 165 % in Jan 2027: ERP 80, Fleet 60 and 2 more`. */
+/** `A. Meyer 165% in Jan 2027: ERP 80, Fleet 60 and 2 more`. */
 export function overloadSentence(report: Report, { row, period, utilisation }: Overload): string {
   const causes = row.causes[period] ?? [];
   const named = causes.slice(0, namedCauses).map(({ project, demand }) => `${project} ${demandText(report.resources, demand)}`);
@@ -58,7 +58,7 @@ export function overloadSentence(report: Report, { row, period, utilisation }: O
   });
 }
 
-/** Demand with its unit: `80 h`, `0.5 FTE`, `60 %`. */
+/** Demand with its unit: `80 h`, `0.5 FTE`, `60%`. */
 export function demandText({ basis }: Resources, demand: number): string {
   if (basis === 'percent') return percentText(demand);
   if (basis === 'fte') return `${numberText(demand, 2)} FTE`;

@@ -63,7 +63,7 @@ export const moneyLabels: Readonly<Record<MoneyField, string>> = { budget: 'Budg
 
 /**
  * The money that stands for the projects, by the same rule as alignment: the first of budget, forecast and actual cost
- * that 60 % of the open rows have, else the fullest. Null without any, or where only mixed currencies are.
+ * that 60% of the open rows have, else the fullest. Null without any, or where only mixed currencies are.
  */
 export function mainMoneyField({ portfolio }: Report): MoneyField | null {
   const rows = portfolio.projects.filter(({ lifecycle, isRollUp }) => isOpen(lifecycle) && !isRollUp);

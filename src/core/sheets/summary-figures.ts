@@ -78,7 +78,7 @@ function forecastTile(report: Report): Tile | null {
 
 function signedPercent(change: number): string {
   const text = percentText(Math.abs(change), Math.abs(change) < 0.1 ? 1 : 0);
-  return Math.round(change * 1000) === 0 ? '±0 %' : `${change > 0 ? '+' : '−'}${text}`;
+  return Math.round(change * 1000) === 0 ? '±0%' : `${change > 0 ? '+' : '−'}${text}`;
 }
 
 function totalTile(report: Report): Tile | null {

@@ -63,9 +63,9 @@ export function numberText(value: number, decimals = 0): string {
   return `${sign}${grouped}${rest === '' ? '' : `.${rest}`}`;
 }
 
-/** A fraction as a percentage: 0.083 → `8 %` with no decimals, `8.3 %` with one. */
+/** A fraction as a percentage: 0.083 → `8%` with no decimals, `8.3%` with one. */
 export function percentText(fraction: number, decimals = 0): string {
-  return `${numberText(fraction * 100, decimals)} %`;
+  return `${numberText(fraction * 100, decimals)}%`;
 }
 
 const symbols: ReadonlyMap<string, string> = new Map([
@@ -89,7 +89,7 @@ export function currencySign(unit: MoneyUnit | undefined): string {
   return /^[A-Za-z]+$/.test(sign) ? `${sign} ` : sign;
 }
 
-/** Money in a sentence, three significant digits: 2800 in £m → `£2.8bn`; no unit known: `2,800`; masked: `12.5 %`. */
+/** Money in a sentence, three significant digits: 2800 in £m → `£2.8bn`; no unit known: `2,800`; masked: `12.5%`. */
 export function moneyText(amount: number, unit: MoneyUnit | undefined): string {
   const whole = Math.abs(amount) * (unit?.unit ?? 1);
   const scale = units.find(({ size }) => whole >= size * 0.9995);

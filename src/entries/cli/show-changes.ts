@@ -12,7 +12,7 @@ const titles: Readonly<Record<MoveFlag | 'other', string>> = {
   'date-moved-rating-did-not': 'End later by more than 30 days, rating the same or better',
   'baseline-changed': 'Baseline or budget changed',
   'newly-overdue': 'Newly overdue',
-  'money-moved': 'Money moved by more than 5 %',
+  'money-moved': 'Money moved by more than 5%',
   reopened: 'Back from done or cancelled',
   'progress-up-end-later': 'Progress up while the end moved later',
   'comment-unchanged': 'Changed under the same comment',

@@ -17,7 +17,7 @@ export function explanationText(explanation: Explanation): string {
 }
 
 function dimensionLine({ label, rag, measure, value, limit, isEstimate, cell, unit }: ExplainedDimension): string {
-  const shown = (number: number): string => (unit === 'share' ? `${round(number * 100)} %` : unit === 'days' ? `${round(number)} days` : String(round(number)));
+  const shown = (number: number): string => (unit === 'share' ? `${round(number * 100)}%` : unit === 'days' ? `${round(number)} days` : String(round(number)));
   return `• ${label}: ${colours[rag]}, ${measure} ${shown(value)}${limit === null ? '' : ` (limit ${shown(limit)})`}${isEstimate ? ', estimated' : ''}${cellText(cell)}`;
 }
 
@@ -28,7 +28,7 @@ function rankLine({ rank, of, score, range, isCloseCall }: NonNullable<Explanati
 
 function partLine({ criterion, raw, weight, points, cell }: ExplainedPart): string {
   const value = raw === null ? 'no value' : String(round(raw));
-  return `• ${criterion}: ${value}, weight ${round(weight * 100)} %${points === null ? '' : `, ${round(points)} points`}${cellText(cell)}`;
+  return `• ${criterion}: ${value}, weight ${round(weight * 100)}%${points === null ? '' : `, ${round(points)} points`}${cellText(cell)}`;
 }
 
 function cellText(cell: CellAddress | null): string {

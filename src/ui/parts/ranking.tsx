@@ -16,12 +16,13 @@ export function Ranking({ ranking: { first, of }, explain }: RankingProps) {
   const listed = (projects: readonly RankedProject[]) => projects.map((project) => <Place key={project.key} project={project} explain={() => void explain(project.key, walk)} />);
   return (
     <section class="stack" aria-labelledby="ranking">
-      <h2 id="ranking">{text('summary.ranked', { count: of })}</h2>
+      <h2 id="ranking">{text(of > first.length || rest.length > 0 ? 'summary.ranked' : 'summary.ranked-all', { count: of })}</h2>
       <ul class="plain list">{listed(first.slice(0, atOnce))}</ul>
       {rest.length > 0 && (
         <details>
           <summary>{text('summary.look-more', { count: rest.length })}</summary>
           <ul class="plain list">{listed(rest)}</ul>
+          {of > first.length && <p class="small muted">{text('summary.ranked-more', { count: of })}</p>}
         </details>
       )}
     </section>

@@ -134,7 +134,7 @@ function DimensionLine({ dimension, main, jump }: DimensionProps) {
       <b>{label}</b>
       {cell && <CellButton cell={cell} main={main} jump={jump} />}
       <p class="more small">
-        {text('why.measure', { measure: capital(measure), value: `${isEstimate ? '≈ ' : ''}${measured(value, unit)}` })}
+        {text('why.measure', { measure: capital(measure), value: `${isEstimate ? '≈ ' : ''}${measured(value, unit, limit)}` })}
         {parts.map((part) => (
           <span key={part} class="muted">
             {' · '}

@@ -100,7 +100,7 @@ describe('align and money', () => {
   const objectives = unweighted('A', 'B');
   const sharesOf = (result: Alignment): readonly (number | null)[] => result.objectives.map(({ spendShare }) => spendShare);
 
-  it('counts projects where fewer than 60 % have an amount of their own', () => {
+  it('counts projects where fewer than 60% have an amount of their own', () => {
     const projects = [costing('P1', 900), makeProject({ key: 'P2' }), makeProject({ key: 'P3' }), makeProject({ key: 'P4' })];
     const links = [link('P1', 'A'), link('P2', 'B'), link('P3', 'B'), link('P4', 'B')];
     const result = run(makePortfolio({ projects, links, objectives }));
@@ -110,7 +110,7 @@ describe('align and money', () => {
     expect(result.findings).toMatchObject([{ code: 'shares-by-count', severity: 'note', args: { rows: 1, of: 4 } }]);
   });
 
-  it('takes money at 60 % exactly, and calls no unknown spend zero', () => {
+  it('takes money at 60% exactly, and calls no unknown spend zero', () => {
     const projects = [costing('P1', 10), costing('P2', 20), costing('P3', 30), makeProject({ key: 'P4' }), makeProject({ key: 'P5' })];
     const links = [link('P1', 'A'), link('P2', 'A'), link('P3', 'A'), link('P4', 'B'), link('P5', 'B')];
     const result = run(makePortfolio({ projects, links, objectives: weighted({ A: 1, B: 1 }) }));

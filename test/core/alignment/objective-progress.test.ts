@@ -7,18 +7,18 @@ const goal = (actual: number, some: { readonly start?: number; readonly due?: nu
   makeObjective({ name: 'Goal', baseline: 0, target: 100, actual, ...some });
 
 describe('objectiveProgress', () => {
-  it('S53, ServiceNow (read): 700k of 1M from 0 achieves 70 %, red at its due date', () => {
+  it('S53, ServiceNow (read): 700k of 1M from 0 achieves 70%, red at its due date', () => {
     const objective = makeObjective({ name: 'Revenue', baseline: 0, target: 1000000, actual: 700000, ...dated });
     expect(objectiveProgress(objective, 45100)).toEqual({ achieved: 0.7, expected: 1, status: 'R' });
   });
 
-  it('S53, ServiceNow (read): 220/250, 480/500, 710/750, 968/1000 achieve 88, 96, 94.67 and 96.8 %', () => {
+  it('S53, ServiceNow (read): 220/250, 480/500, 710/750, 968/1000 achieve 88, 96, 94.67 and 96.8%', () => {
     const pairs = [[220, 250], [480, 500], [710, 750], [968, 1000]] as const;
     const achieved = pairs.map(([actual, target]) => objectiveProgress(makeObjective({ name: 'Q', baseline: 0, target, actual }), 45000).achieved);
     expect(achieved.map((share) => Math.round((share ?? NaN) * 1e8) / 1e6)).toEqual([88, 96, 94.666667, 96.8]);
   });
 
-  it('S50, Planview (read): 60 % where 50 % is expected is ahead, 20 % where 40 % is expected is behind', () => {
+  it('S50, Planview (read): 60% where 50% is expected is ahead, 20% where 40% is expected is behind', () => {
     expect(objectiveProgress(goal(60), 45050).status).toBe('G');
     expect(objectiveProgress(goal(20), 45040).status).toBe('R');
   });

@@ -58,7 +58,7 @@ describe('newly-overdue', () => {
     ['it ends on the new date itself', { end: '2026-10-31' }, { end: '2026-10-31' }, false],
     ['its end came nearer', { end: '2026-12-31' }, { end: '2026-10-30' }, true],
     ['done meanwhile', { end: '2026-10-15' }, { end: '2026-10-15', lifecycle: 'done' }, false],
-    ['100 % complete under an open status', { end: '2026-10-15' }, { end: '2026-10-15', percentComplete: 1 }, false],
+    ['100% complete under an open status', { end: '2026-10-15' }, { end: '2026-10-15', percentComplete: 1 }, false],
     ['on hold meanwhile', { end: '2026-10-15' }, { end: '2026-10-15', lifecycle: 'on-hold' }, false],
     ['it was done before', { end: '2026-08-31', lifecycle: 'done' }, { end: '2026-08-31' }, true],
   ])('%s', (...[, before, after, expected]) => {
@@ -72,11 +72,11 @@ describe('newly-overdue', () => {
 
 describe('money-moved', () => {
   it.each([
-    ['exactly 5 % is not', 100, 105, false],
-    ['more than 5 %', 100, 105.01, true],
-    ['5 % down is not', 100, 95, false],
-    ['more than 5 % down', 100, 94.99, true],
-    ['5 % that binary fractions blur', 0.7, 0.735, false],
+    ['exactly 5% is not', 100, 105, false],
+    ['more than 5%', 100, 105.01, true],
+    ['5% down is not', 100, 95, false],
+    ['more than 5% down', 100, 94.99, true],
+    ['5% that binary fractions blur', 0.7, 0.735, false],
     ['from nothing there is no share', 0, 500, false],
     ['of a negative amount', -100, -106, true],
   ])('%s', (...[, before, after, expected]) => {

@@ -20,14 +20,14 @@ describe('lifecycleOf', () => {
     expect(lifecycle({ status: 'Goal met', phase: 'On hold' })).toBe('on-hold');
   });
 
-  it('is done at 100 % or with an actual end where no status contradicts', () => {
+  it('is done at 100% or with an actual end where no status contradicts', () => {
     expect(lifecycle({ percentComplete: 1 })).toBe('done');
     expect(lifecycle({ percentComplete: 0.99 })).toBe('live');
     expect(lifecycle({ actualEnd: 46000 })).toBe('done');
     expect(lifecycle({ status: 'On track', percentComplete: 1 })).toBe('done');
   });
 
-  it('is done at exactly 100 %, never above', () => {
+  it('is done at exactly 100%, never above', () => {
     expect(lifecycle({ percentComplete: 1.2 })).toBe('live');
   });
 

@@ -87,7 +87,7 @@ describe('prioritise on criteria evident in the sheet', () => {
 });
 
 describe('prioritise on incomplete or odd values', () => {
-  it('does not score a project below 60 % of the weight, and is partial then', () => {
+  it('does not score a project below 60% of the weight, and is partial then', () => {
     const result = run(twoCriteria([{ Value: 5, Urgency: 3 }, { Value: 4 }]));
     expect(scoresOf(result)).toEqual([75, null]);
     expect(result).toMatchObject({ level: 'partial', covered: 1, of: 2 });

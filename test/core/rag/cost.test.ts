@@ -5,14 +5,14 @@ const cost = (values: Parameters<typeof rateOne>[0], options: Parameters<typeof 
   rateOne(values, options).dimensions.cost;
 
 describe('rateCost', () => {
-  it('takes actual cost over budget for amber at any overrun, red above 10 %', () => {
+  it('takes actual cost over budget for amber at any overrun, red above 10%', () => {
     expect(cost({ budget: 1000, actualCost: 1000 })).toMatchObject({ rag: 'G', kind: 'fact', value: 0 });
     expect(cost({ budget: 1000, actualCost: 1001 })).toMatchObject({ rag: 'A', value: 0.001, threshold: null });
     expect(cost({ budget: 1000, actualCost: 1100 })?.rag).toBe('A');
     expect(cost({ budget: 1000, actualCost: 1101 })).toMatchObject({ rag: 'R', value: 0.101, threshold: 0.1 });
   });
 
-  it('takes forecast cost over budget for amber above 5 %, red above 10 %', () => {
+  it('takes forecast cost over budget for amber above 5%, red above 10%', () => {
     expect(cost({ budget: 1000, forecastCost: 1050 })).toMatchObject({ rag: 'G', threshold: 0.05 });
     expect(cost({ budget: 1000, forecastCost: 1051 })).toMatchObject({ rag: 'A', threshold: 0.05 });
     expect(cost({ budget: 1000, forecastCost: 1100 })?.rag).toBe('A');
@@ -59,7 +59,7 @@ describe('rateCost', () => {
     });
   });
 
-  it('holds a project to its own tolerance: 20 % red, half of it amber', () => {
+  it('holds a project to its own tolerance: 20% red, half of it amber', () => {
     const tolerance = { cost: { value: 0.2, cell: { sheet: 'Portfolio', row: 16, column: 80 } } };
     const over = (forecastCost: number) => cost({ budget: 1000, forecastCost }, { project: { tolerance } })?.rag;
     expect([over(1100), over(1101), over(1200), over(1201)]).toEqual(['G', 'A', 'A', 'R']);
@@ -67,11 +67,11 @@ describe('rateCost', () => {
 });
 
 describe('rateCost: projection', () => {
-  it('S39 Celoxis: 500 spent at 50 % of 1,000 is green', () => {
+  it('S39 Celoxis: 500 spent at 50% of 1,000 is green', () => {
     expect(cost({ budget: 1000, actualCost: 500, percentComplete: 0.5 })?.rag).toBe('G');
   });
 
-  it('S39 Celoxis: 600 at 50 % projects 1,200, amber', () => {
+  it('S39 Celoxis: 600 at 50% projects 1,200, amber', () => {
     expect(cost({ budget: 1000, actualCost: 600, percentComplete: 0.5 })).toMatchObject({
       rag: 'A',
       kind: 'extrapolation',
@@ -79,15 +79,15 @@ describe('rateCost: projection', () => {
     });
   });
 
-  it('S39 Celoxis: 1,000 at 80 % projects 1,250, amber by their rule, though their prose says over budget', () => {
+  it('S39 Celoxis: 1,000 at 80% projects 1,250, amber by their rule, though their prose says over budget', () => {
     expect(cost({ budget: 1000, actualCost: 1000, percentComplete: 0.8 })).toMatchObject({ rag: 'A', value: 0.25 });
   });
 
-  it('keeps green on 10 % over', () => {
+  it('keeps green on 10% over', () => {
     expect(cost({ budget: 1000, actualCost: 550, percentComplete: 0.5 })?.rag).toBe('G');
   });
 
-  it('waits until 20 % is complete', () => {
+  it('waits until 20% is complete', () => {
     expect(cost({ budget: 1000, actualCost: 600, percentComplete: 0.19 })?.rag).toBe('G');
     expect(cost({ budget: 1000, actualCost: 600, percentComplete: 0.2 })?.rag).toBe('A');
   });
@@ -109,7 +109,7 @@ describe('rateCost: units', () => {
     expect(cost(values, { money: moneyIn(['budget'], { currency: 'GBP' }) })?.rag).toBe('R');
   });
 
-  it('takes in-year spending more than 10 % under plan for possible slippage, never red', () => {
+  it('takes in-year spending more than 10% under plan for possible slippage, never red', () => {
     const money = moneyIn(['budget', 'forecastCost'], { inYear: true });
     expect(cost({ budget: 1000, forecastCost: 900 }, { money })?.rag).toBe('G');
     expect(cost({ budget: 1000, forecastCost: 899 }, { money })).toMatchObject({

@@ -62,7 +62,7 @@ describe('a state that is not understood', () => {
   });
 });
 
-describe('100 % complete and past the end', () => {
+describe('100% complete and past the end', () => {
   const full = { start: day(-600), end: day(-90), percentComplete: 1, status: 'In progress' };
 
   it('is amber at most, and says that it may be finished', () => {

@@ -194,7 +194,7 @@ describe('rateRag: answer', () => {
 
 describe('rateRag: rehearsal', () => {
   it('counts colours at half, at the set, and at double limits', () => {
-    // 1,000 days of baseline; slips of 40, 80 and 150 days against 5 % and 10 %.
+    // 1,000 days of baseline; slips of 40, 80 and 150 days against 5% and 10%.
     const projects = [40, 80, 150].map((days) =>
       makeProject({ key: `slip ${days}`, values: { start: day(-500), baselineEnd: day(500), end: day(500 + days) } }),
     );

@@ -59,10 +59,10 @@ describe('rateSchedule: end date passed', () => {
 });
 
 describe('rateSchedule: end past its baseline', () => {
-  // 1,000 days of baseline duration: 5 % are 50 days, 10 % are 100.
+  // 1,000 days of baseline duration: 5% are 50 days, 10% are 100.
   const slipped = (days: number) => ({ start: day(-500), baselineEnd: day(500), end: day(500 + days) });
 
-  it('keeps green on 5 %, amber on 10 %', () => {
+  it('keeps green on 5%, amber on 10%', () => {
     expect(schedule(slipped(50))).toMatchObject({ rag: 'G', kind: 'fact', value: 0.05, threshold: 0.05 });
     expect(schedule(slipped(51))).toMatchObject({ rag: 'A', measure: 'finish slip', value: 0.051, threshold: 0.05 });
     expect(schedule(slipped(100))?.rag).toBe('A');
@@ -100,7 +100,7 @@ describe('rateSchedule: end past its baseline', () => {
 });
 
 describe('rateSchedule: progress', () => {
-  // 1,000 days, half of them gone: 50 % planned.
+  // 1,000 days, half of them gone: 50% planned.
   const halfway = (percentComplete: number) => ({ start: day(-500), end: day(500), percentComplete });
 
   it('is green within 10 points of the plan', () => {
@@ -112,7 +112,7 @@ describe('rateSchedule: progress', () => {
     expect(schedule(halfway(0))?.rag).toBe('A');
   });
 
-  it('says nothing before 20 % of the time has gone, when behind', () => {
+  it('says nothing before 20% of the time has gone, when behind', () => {
     expect(schedule({ start: day(-199), end: day(801), percentComplete: 0 })).toBeUndefined();
     expect(schedule({ start: day(-200), end: day(800), percentComplete: 0 })?.rag).toBe('A');
   });
@@ -139,7 +139,7 @@ describe('rateSchedule: progress', () => {
   });
 
   it('measures against the baseline where there is one', () => {
-    // By the baseline 60 % were planned, by the current end 50 %.
+    // By the baseline 60% were planned, by the current end 50%.
     const values = { baselineStart: day(-500), baselineEnd: day(333), end: day(500), percentComplete: 0.5 };
     expect(schedule(values)?.reason.code).toBe('rag-finish-slip');
     expect(schedule({ ...values, end: day(340), percentComplete: 0.4 })).toMatchObject({
@@ -153,7 +153,7 @@ describe('rateSchedule: progress', () => {
     expect(rateOne({ start: day(-10), end: day(500) })).toMatchObject({ computed: null, why: 'no-evidence-for-green' });
   });
 
-  it('S38 Celoxis: 20 % done on day 3 of 10 is on our limit of 10 points, where theirs says at risk', () => {
+  it('S38 Celoxis: 20% done on day 3 of 10 is on our limit of 10 points, where theirs says at risk', () => {
     expect(schedule({ start: day(-3), end: day(7), percentComplete: 0.2 })).toMatchObject({ rag: 'G', value: 0.1 });
   });
 });
@@ -162,7 +162,7 @@ describe('rateSchedule: later than first seen', () => {
   const seen = (first: number, now: number) =>
     rate({ projects: [{ ...makeProject({ key: 'P1', row: 16, values: { start: day(-100), end: day(now) } }), firstSeen: { end: { value: day(first), asOf: day(-30) }, budget: null } }] }).projects[0]?.dimensions.schedule;
 
-  it('is amber above 5 % of the duration', () => {
+  it('is amber above 5% of the duration', () => {
     expect(seen(100, 110)?.rag).toBeUndefined();
     expect(seen(100, 111)).toMatchObject({ rag: 'A', kind: 'fact', reason: { code: 'rag-first-seen-slip', args: { days: 11 } } });
   });

@@ -47,7 +47,7 @@ describe('staleness', () => {
     expect(updated(-5, -5).projects.map(({ confirmed }) => confirmed)).toEqual([true, true]);
   });
 
-  it('ignores a column that equals the start in 80 % of rows', () => {
+  it('ignores a column that equals the start in 80% of rows', () => {
     const rows = (copies: number) =>
       Array.from({ length: 5 }, (_, index) =>
         project(`P${index}`, { start: day(-400 - index), lastUpdated: day(index < copies ? -400 - index : -3) }),

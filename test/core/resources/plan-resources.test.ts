@@ -30,7 +30,7 @@ describe('planResources: allocations', () => {
     expect(row.capacityAssumed).toBe(false);
   });
 
-  it('S130: (120 + 936) hours on 944 are 111.9 %, where the page prints 119 %', () => {
+  it('S130: (120 + 936) hours on 944 are 111.9%, where the page prints 119%', () => {
     const hours = [160, 176, 96, 168, 168, 176];
     const forecast = [160, 176, 176, 168, 168, 88];
     const months = ['2026-11', '2026-12', '2027-01', '2027-02', '2027-03', '2027-04'].map((month) => iso(`${month}-01`));
@@ -47,7 +47,7 @@ describe('planResources: allocations', () => {
     expect(sum(row.demand) / sum(row.capacity)).toBeCloseTo(1.11864406779661, 12);
   });
 
-  it('assumes capacity from working days, 8 hours and 85 % where none is typed', () => {
+  it('assumes capacity from working days, 8 hours and 85% where none is typed', () => {
     const row = rowOf(plan({ projects: [p1], allocations: [makeAllocation({})] }), 'A. Meyer');
     // November 2026 has 21 working days.
     expect(row.capacity[1]).toBeCloseTo(142.8, 9);
@@ -63,7 +63,7 @@ describe('planResources: allocations', () => {
     expect(perDay * 5).toBeCloseTo(weekHours, 9);
   });
 
-  it('keeps percent as it is: 1 = 100 %, capacity 1', () => {
+  it('keeps percent as it is: 1 = 100%, capacity 1', () => {
     const allocations = [
       makeAllocation({ unit: 'percent', amount: 0.7 }),
       makeAllocation({ unit: 'percent', amount: 0.6, project: 'P2' }),
@@ -204,7 +204,7 @@ describe('planResources: allocations', () => {
     expect(over(1.2, 1.1)).toContain('over-allocated');
   });
 
-  it('never rounds an overload to 100 %', () => {
+  it('never rounds an overload to 100%', () => {
     const allocations = [makeAllocation({ unit: 'percent', amount: 1.004 })];
     const found = plan({ projects: [p1], allocations }).findings.find(({ code }) => code === 'over-allocated');
     expect(found?.args).toMatchObject({ people: 'A. Meyer 100.4% in 2026-11' });

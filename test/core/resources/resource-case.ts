@@ -12,7 +12,7 @@ export const iso = (text: string): number => {
   return day;
 };
 
-/** As-of date of every case; 8 hours a day and 85 % availability. */
+/** As-of date of every case; 8 hours a day and 85% availability. */
 export const asOf = iso('2026-10-31');
 
 export const plan = (input: Partial<Portfolio>, settings: Partial<Settings> = {}): Resources =>

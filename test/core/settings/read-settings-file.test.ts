@@ -137,7 +137,7 @@ describe('readSettingsFile', () => {
     [{ thresholds: { cadenceDays: 30.5 } }, 'a whole number of days'],
     [{ thresholds: [] }, 'an object'],
     [{ availability: 0 }, 'a share from 0.01'],
-    [{ minimumCoverage: 60 }, 'a share from 0 to 1 (0 % to 100 %)'],
+    [{ minimumCoverage: 60 }, 'a share from 0 to 1 (0% to 100%)'],
     [{ asOf: '31.10.2026' }, 'a date such as "2026-10-31"'],
     [{ asOf: '2026-02-30' }, 'a date such as "2026-10-31"'],
     [{ sheetsToWrite: ['History'] }, 'each one of "Summary"'],

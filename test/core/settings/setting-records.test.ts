@@ -65,7 +65,7 @@ describe('allowedText', () => {
       return record ? allowedText(record) : '';
     };
     expect(words('thresholds.cadenceDays')).toBe('a whole number of days from 1 to 366');
-    expect(words('availability')).toBe('a share from 0.01 to 1 (1 % to 100 %)');
+    expect(words('availability')).toBe('a share from 0.01 to 1 (1% to 100%)');
     expect(words('method')).toBe('"weighted-score"');
   });
 });

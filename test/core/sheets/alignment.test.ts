@@ -29,7 +29,7 @@ function built(portfolio: Partial<Portfolio>): SheetSpec {
 
 describe('alignmentSheet', () => {
   it('says how much of the money is tied to an objective', () => {
-    expect(cellAtA1(built(linked), 'A1')?.value).toBe('90 % of the money is tied to an objective');
+    expect(cellAtA1(built(linked), 'A1')?.value).toBe('90% of the money is tied to an objective');
   });
 
   it('shows money in the unit of its header', () => {

@@ -40,7 +40,7 @@ const counts = { basis: 'count', level: 'substitute', rows: [{ ...meyer, demand:
 
 describe('heatmapSheet with capacity', () => {
   it('counts who is over full in its title', () => {
-    expect(cellAtA1(built(), 'A1')?.value).toBe('1 of 1 person or role over 100 %, Dec 2026 to Jan 2027');
+    expect(cellAtA1(built(), 'A1')?.value).toBe('1 of 1 person or role over 100%, Dec 2026 to Jan 2027');
   });
 
   it('shows percentages as live formulas over demand and capacity on the sheet', () => {
@@ -71,11 +71,11 @@ describe('heatmapSheet with capacity', () => {
   });
 
   it('lists what causes each overload, largest first', () => {
-    expect(allTexts(built())).toContain('A. Meyer 165 % in Jan 2027: ERP 80 h, Fleet 60 h and Branch 25 h');
+    expect(allTexts(built())).toContain('A. Meyer 165% in Jan 2027: ERP 80 h, Fleet 60 h and Branch 25 h');
   });
 
   it('does not call a full month an overload', () => {
-    expect(allTexts(built())).not.toContain('A. Meyer 100 %');
+    expect(allTexts(built())).not.toContain('A. Meyer 100%');
   });
 
   it('marks assumed capacity and missing capacity', () => {

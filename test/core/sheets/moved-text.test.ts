@@ -18,7 +18,7 @@ describe('movedText', () => {
 
   it.each([
     ['money in its unit', change('budget', 2, 2.5), 'Budget £2m → £2.5m'],
-    ['a share in per cent', change('percentComplete', 0.2, 0.35), '% complete 20 % → 35 %'],
+    ['a share in per cent', change('percentComplete', 0.2, 0.35), '% complete 20% → 35%'],
     ['a reported colour as a word', change('rag', 'AG', 'R'), 'Reported RAG amber/green → red'],
     ['amounts that differ by little', change('budget', 0.1169, 0.1173), 'Budget £116,900 → £117,300'],
     ['what was missing', change('start', null, day('2026-01-05')), 'Start none → 5 Jan 2026'],
@@ -40,7 +40,7 @@ describe('movedText', () => {
 
   it('leaves out the date of the update where more than that moved', () => {
     const updated = change('lastUpdated', day('2026-09-01'), day('2026-10-01'));
-    expect(text({ changes: [change('percentComplete', 0.1, 0.2), updated] })).toBe('% complete 10 % → 20 %');
+    expect(text({ changes: [change('percentComplete', 0.1, 0.2), updated] })).toBe('% complete 10% → 20%');
     expect(text({ changes: [updated] })).toBe('Last updated 1 Sep 2026 → 1 Oct 2026');
   });
 
@@ -50,6 +50,6 @@ describe('movedText', () => {
   });
 
   it('says that a comment was copied forward', () => {
-    expect(text({ changes: [change('percentComplete', 0.1, 0.2)], flags: ['comment-unchanged'] })).toBe('% complete 10 % → 20 %; same comment as then');
+    expect(text({ changes: [change('percentComplete', 0.1, 0.2)], flags: ['comment-unchanged'] })).toBe('% complete 10% → 20%; same comment as then');
   });
 });

@@ -79,7 +79,7 @@ describe('prioritiesSheet', () => {
   it('says why: the two criteria that add most, or too little coverage', () => {
     expect(valueFor(built(), 'ERP', 'Why')).toBe('Most from Value (5: 60 points) and Effort (3: 20 points)');
     expect(valueFor(built(), 'HR', 'Why')).toBe('Most from Value (4: 75 points); missing: Effort');
-    expect(valueFor(built(), 'Web', 'Why')).toBe('Not scored: values for 40 % of the weight only');
+    expect(valueFor(built(), 'Web', 'Why')).toBe('Not scored: values for 40% of the weight only');
   });
 
   it('prints raw points without 100 and with minus for a cost', () => {

@@ -86,7 +86,7 @@ describe('the sentence of what moved', () => {
 
   it('says that there is more than its four parts', () => {
     const flags = ['date-moved-rating-did-not', 'baseline-changed', 'newly-overdue', 'money-moved', 'reopened'] as const;
-    expect(sentenceOf(makeMoves([makeMove({ key: 'CRM', flags, changes: [dearer] })]))).toMatch(/, 1 with money moved by more than 5 % and more\.$/);
+    expect(sentenceOf(makeMoves([makeMove({ key: 'CRM', flags, changes: [dearer] })]))).toMatch(/, 1 with money moved by more than 5% and more\.$/);
   });
 
   it('is not there without an earlier period, nor is anything else of it', () => {
@@ -217,7 +217,7 @@ describe('what moved on RAG status', () => {
   it('says of every project what moved, small edits included', () => {
     const spec = rag(makeMoves([slipped, edited]));
     expect(valueFor(spec, 'ERP', 'Since Sep 2026')).toMatch(/O5.*; Green → Red by the figures$/);
-    expect(valueFor(spec, 'CRM', 'Since Sep 2026')).toMatch(/20 % → 30 %/);
+    expect(valueFor(spec, 'CRM', 'Since Sep 2026')).toMatch(/20% → 30%/);
   });
 
   it('marks new projects, and has a dash for what did not move', () => {

@@ -44,7 +44,7 @@ describe('summarySheet', () => {
     expect(['A5', 'C5', 'F5'].map((a1) => cellAtA1(spec, a1)?.value)).toEqual([
       'of 2 rated live projects',
       'of 2 with an end date, median 23 days',
-      'forecast, +6.3 % on £16m budget (2 rows with both)',
+      'forecast, +6.3% on £16m budget (2 rows with both)',
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('summarySheet of money', () => {
   it('names themes as themes and the project above half of the money', () => {
     const texts = allTexts(built({ portfolio: { projects: themed } }));
     expect(texts).toContain('Money by theme (themes, not objectives)');
-    expect(texts).toContain('One project, ERP, holds 90 % of all money');
+    expect(texts).toContain('One project, ERP, holds 90% of all money');
   });
 
   it('never adds up mixed currencies', () => {

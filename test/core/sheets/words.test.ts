@@ -16,7 +16,7 @@ describe('numberText', () => {
 
 describe('percentText', () => {
   it('keeps one decimal where asked', () => {
-    expect(percentText(0.083, 1)).toBe('8.3 %');
+    expect(percentText(0.083, 1)).toBe('8.3%');
   });
 });
 

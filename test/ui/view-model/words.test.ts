@@ -83,6 +83,12 @@ describe('measured', () => {
   ] as const)('writes %d %s as %s', (value, unit, words) => {
     expect(measured(value, unit)).toBe(words);
   });
+
+  it('stays on its side of the limit, and is as exact as the reason in words', () => {
+    expect(measured(0.10004, 'share', 0.1)).toBe('10.004%');
+    expect(measured(0.21875, 'share', 0.1)).toBe('21.9%');
+    expect(measured(0.9496, 'index', 0.95)).toBe('0.9496');
+  });
 });
 
 describe('colourOf', () => {

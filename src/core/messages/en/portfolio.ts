@@ -77,7 +77,7 @@ export const portfolioMessages = {
   'unreadable-percent': {
     text: '{header}: {count} {count?cell is|cells are} no percentage ({examples}).',
     effect: 'Counted as missing.',
-    fix: 'Type a percentage from 0 to 100 %.',
+    fix: 'Type a percentage from 0 to 100%.',
   },
   'unreadable-effort': {
     text: '{header}: {count} {count?cell is|cells are} no effort in hours, days or weeks ({examples}).',
@@ -95,8 +95,8 @@ export const portfolioMessages = {
     fix: 'Correct the start or the end.',
   },
   'percent-out-of-range': {
-    text: '{header}: {count} {count?percentage is|percentages are} below 0 or above 100 % ({examples}).',
-    effect: 'Used as it stands, but no more than 100 % ever closes a project.',
+    text: '{header}: {count} {count?percentage is|percentages are} below 0 or above 100% ({examples}).',
+    effect: 'Used as it stands, but no more than 100% ever closes a project.',
     fix: 'Correct the percentage.',
   },
   'negative-money': {

@@ -48,7 +48,7 @@ export const prioritisationMessages = {
     fix: 'Fill in {label}.',
   },
   'project-not-scored': {
-    text: '{count} open {count?project has|projects have} values for less than {percent} % of the weight (first: {first}).',
+    text: '{count} open {count?project has|projects have} values for less than {percent}% of the weight (first: {first}).',
     effect: 'No score and no rank for {count?it|them}.',
     fix: 'Fill in the missing criteria.',
   },
@@ -75,8 +75,8 @@ export const prioritisationMessages = {
     text: 'Correct the weights or scales of the criteria: scores and ranks for {count} {count?project|projects}.',
   },
   'look-first-overdue': { text: 'End date passed {days} {days?day|days} ago ({cell})' },
-  'look-first-over-budget': { text: '{percent} % over budget ({cell})' },
-  'look-first-over-year': { text: "{percent} % over the year's plan ({cell})" },
+  'look-first-over-budget': { text: '{percent}% over budget ({cell})' },
+  'look-first-over-year': { text: "{percent}% over the year's plan ({cell})" },
   'look-first-silent': { text: 'Silent for {days} {days?day|days} ({cell})' },
   'look-first-money': { text: 'Money: {amount} ({cell})' },
 } as const satisfies MessageTable;

@@ -59,7 +59,7 @@ export const settingsSheetMessages = {
   'settings-note-confirmed': { text: 'Choose yes to confirm a column that is marked ▲ check: it then counts without doubt and is followed when it moves.' },
   'settings-note-weight': { text: 'Zero or more. Weights are divided by their sum.' },
   'settings-note-scale': { text: 'declared: from Low to High · observed: smallest and largest value found · raw points: not scaled.' },
-  'settings-note-confidence': { text: 'How sure the recognition of the column is, 0 to 100 %.' },
+  'settings-note-confidence': { text: 'How sure the recognition of the column is, 0 to 100%.' },
   'settings-note-rejected': { text: 'Not allowed. Used instead: {used}. Type {allowed}.' },
   'settings-rejected-list': { text: 'Not allowed: see Findings.' },
   'settings-number': { text: 'Type {allowed}.' },

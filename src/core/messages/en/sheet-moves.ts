@@ -18,7 +18,7 @@ export const sheetMovesMessages = {
   'moved-date-moved-rating-did-not': { text: '{count} {count?end date|end dates} more than 30 days later while the rating stayed or improved' },
   'moved-baseline-changed': { text: '{count} {count?baseline or budget|baselines or budgets} changed' },
   'moved-newly-overdue': { text: '{count} newly overdue' },
-  'moved-money-moved': { text: '{count} with money moved by more than 5 %' },
+  'moved-money-moved': { text: '{count} with money moved by more than 5%' },
   'moved-reopened': { text: '{count} back from done' },
   'moved-progress-up-end-later': { text: '{count} with more progress and a later end' },
   'moved-comment-unchanged': { text: '{count} with the same comment as then' },
