@@ -44,13 +44,14 @@ function Weights({ setup, draft, problems, type }: SetupPartProps) {
 
 function Themes({ setup, draft, type }: SetupPartProps) {
   const { objectives, themes } = setup;
-  const known = new Set([...objectives.map(({ name }) => name), ...themes.map(({ theme }) => shownValue(setup, draft, `theme:${theme}`).trim())]);
+  const served = themes.map(({ theme }) => shownValue(setup, draft, `theme:${theme}`).trim()).filter((objective) => objective !== '');
+  const known = new Set([...objectives.map(({ name }) => name), ...served]);
   return (
     <details>
-      <summary>{text('setup.themes', { count: themes.length })}</summary>
+      <summary>{text(served.length > 0 ? 'setup.themes-served' : 'setup.themes', { count: themes.length, served: served.length })}</summary>
       <p class="small muted">{text('setup.themes-hint')}</p>
       <datalist id="objectives">
-        {[...known].filter((name) => name !== '').map((name) => (
+        {[...known].map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
