@@ -13,10 +13,12 @@ export function addSheets(facts: WorkbookFacts, sheets: readonly { readonly id: 
   const inFront = spreadsheet.getActiveSheet();
   const forgotten = Object.fromEntries(sheets.map(({ id }) => [id, undefined]));
   if (sheets.some(({ id }) => facts.memory[id])) remember(Object.fromEntries(sheets.map(({ id }) => [id, null])));
-  const added = sheets.map(({ id, name }, index): SheetFacts => {
-    const sheet = spreadsheet.insertSheet(name, takenNames.size + index);
-    spreadsheet.setNamedRange(ownershipName(id), sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()));
-    return { sheet, name, owned: id, visibility: 'visible', isProtected: false };
+  const added = sheets.map(({ id, name }, index): SheetFacts => ({ sheet: spreadsheet.insertSheet(name, takenNames.size + index), name, owned: id, visibility: 'visible', isProtected: false }));
+  // All asked, then all marked: what Google keeps back it must carry out before each answer.
+  const ranges = added.map(({ sheet }) => sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()));
+  sheets.forEach(({ id }, index) => {
+    const range = ranges[index];
+    if (range) spreadsheet.setNamedRange(ownershipName(id), range);
   });
   spreadsheet.setActiveSheet(inFront);
   return { ...facts, memory: { ...facts.memory, ...forgotten }, sheets: [...facts.sheets, ...added], takenNames: new Set([...takenNames, ...sheets.map(({ name }) => name.toLowerCase())]) };
