@@ -1,6 +1,5 @@
+import { describedCells } from '../../../core/workbook/described-cells';
 import { fingerprint } from '../../../core/workbook/fingerprint';
-import { sheetsRead } from '../../../core/workbook/formula';
-import type { Formula } from '../../../core/workbook/formula';
 import type { SheetId } from '../../../core/workbook/sheet-id';
 import type { SheetSpec } from '../../../core/workbook/sheet-spec';
 
@@ -8,21 +7,11 @@ import type { SheetSpec } from '../../../core/workbook/sheet-spec';
 const way = 1;
 const opening = 'Plumbline ';
 
-/**
- * What a sheet's hidden name says once the sheet is wholly written: two descriptions with the same mark give the same sheet.
- * Thousands of cells share one formula, which counts once.
- */
+/** What a sheet's hidden name says once the sheet is wholly written: two descriptions with the same mark give the same sheet. */
 export function doneMark(spec: SheetSpec, sheetName: (id: SheetId) => string): string {
-  const trees = new Map<Formula, number>();
-  const indexOf = (formula: Formula): number => {
-    const index = trees.get(formula) ?? trees.size;
-    trees.set(formula, index);
-    return index;
-  };
-  const cells = spec.cells.map(({ row, column, value, formula, filledFrom, style }) => [row, column, value, style ?? null, formula ? [indexOf(formula), filledFrom ?? row] : null]);
-  const named = [...trees.keys()].flatMap(sheetsRead).map((id) => [id, sheetName(id)]);
+  const { cells, formulas, named } = describedCells(spec, sheetName);
   const links = spec.links.map((link) => ('sheet' in link.target ? [link, sheetName(link.target.sheet)] : [link]));
-  return `${opening}${fingerprint([way, { ...spec, cells, links }, [...trees.keys()], named])}`;
+  return `${opening}${fingerprint([way, { ...spec, cells, links }, formulas, named])}`;
 }
 
 /** Does a name say that its sheet was wholly written, whatever that was? */

@@ -1,22 +1,13 @@
 import { columnLetters } from '../../../core/workbook/address';
 import type { Box } from '../../../core/workbook/address';
-import { cellText } from '../../../core/workbook/cell';
+import { columnsLeftOfNotes } from '../../../core/workbook/columns-left-of-notes';
 import { maxColumns, maxRows } from '../../../core/workbook/cell-reference';
 import { boxBetween, intersectionOf } from '../workbook/boxes';
 import type { WriteContext } from './write-context';
 
-/**
- * How many columns, from the first on, hold nothing but ours: those left of `Your notes →`, as it stands now and as it shall.
- * All columns of a sheet that has no such header.
- */
+/** How many columns, from the first on, hold nothing but ours; all of a sheet without `Your notes →`. */
 export function ownColumnCount({ spec, previous }: WriteContext): number {
-  const { notesHeader } = spec;
-  if (!notesHeader) return maxColumns;
-  const text = [...spec.cells, ...spec.userCells].find(({ row, column }) => row === notesHeader.row && column === notesHeader.column)?.value ?? null;
-  const left = previous?.sheet.box?.column ?? 0;
-  const places = text === null ? [] : (previous?.sheet.cells ?? []).map((cells) => cells.findIndex((cell) => cellText(cell) === cellText(text)));
-  const before = places.find((place) => place >= 0);
-  return Math.max(notesHeader.column, before === undefined ? 0 : left + before);
+  return columnsLeftOfNotes(spec, previous?.sheet ?? null) ?? maxColumns;
 }
 
 /** The columns of `ownColumnCount` as an address; null for none. */

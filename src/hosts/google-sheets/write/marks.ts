@@ -1,6 +1,6 @@
+import { describedCells } from '../../../core/workbook/described-cells';
 import { fingerprint } from '../../../core/workbook/fingerprint';
 import { sheetsRead } from '../../../core/workbook/formula';
-import type { Formula } from '../../../core/workbook/formula';
 import type { SheetSpec } from '../../../core/workbook/sheet-spec';
 import type { SheetMemory } from '../run/memory';
 import { rowHeights } from './frame';
@@ -9,20 +9,13 @@ import type { FramingKind, WriteContext } from './write-context';
 /** To be raised when sheets are written in another way, so that those written the old way are written again. */
 const way = 1;
 
-/** What is remembered of a sheet that is wholly written: equal marks, equal sheets. Thousands of cells share one formula, which counts once. */
+/** What is remembered of a sheet that is wholly written: equal marks, equal sheets. */
 export function marksOf(context: WriteContext): Pick<SheetMemory, 'mark' | 'frame'> {
   const { spec, sheetName } = context;
-  const trees = new Map<Formula, number>();
-  const indexOf = (formula: Formula): number => {
-    const index = trees.get(formula) ?? trees.size;
-    trees.set(formula, index);
-    return index;
-  };
-  const cells = spec.cells.map(({ row, column, value, formula, filledFrom, style }) => [row, column, value, style ?? null, formula ? [indexOf(formula), filledFrom ?? row] : null]);
-  const named = [...trees.keys()].flatMap(sheetsRead).map((id) => [id, sheetName(id)]);
+  const { cells, formulas, named } = describedCells(spec, sheetName);
   const links = spec.links.map((link) => [link, 'sheet' in link.target ? context.sheetId(sheetName(link.target.sheet)) : context.sheetId(link.target.cell.sheet ?? context.firstSheetName)]);
   const frame = framesOf(spec, context);
-  return { mark: fingerprint([way, { ...spec, cells, links, name: '' }, [...trees.keys()], named, frame]), frame };
+  return { mark: fingerprint([way, { ...spec, cells, links, name: '' }, formulas, named, frame]), frame };
 }
 
 /** Kinds of things around the cells, each by itself: what people changed there lasts until we have something else to say. */

@@ -1,20 +1,12 @@
 import type { Box } from '../../../core/workbook/address';
-import { cellText } from '../../../core/workbook/cell';
+import { columnsLeftOfNotes } from '../../../core/workbook/columns-left-of-notes';
 import type { WriteContext } from './write-context';
 
-/**
- * How many columns, from the first on, hold nothing but ours: those left of `Your notes →`, as it stands now and as it shall.
- * Infinite for a sheet that has no such header.
- */
+/** How many columns, from the first on, hold nothing but ours; infinite for a sheet without `Your notes →`. */
 export function ownColumnCount({ spec, previous }: Pick<WriteContext, 'spec' | 'previous'>): number {
-  const { notesHeader } = spec;
-  if (!notesHeader) return Infinity;
   // Nothing of anybody's stands on a new sheet: the header itself is ours.
-  if (!previous) return notesHeader.column + 1;
-  const text = cellText([...spec.cells, ...spec.userCells].find(({ row, column }) => row === notesHeader.row && column === notesHeader.column)?.value);
-  const left = previous.sheet.box?.column ?? 0;
-  const before = text === '' ? undefined : previous.sheet.cells.map((cells) => cells.findIndex((cell) => cellText(cell) === text)).find((place) => place >= 0);
-  return Math.max(notesHeader.column, before === undefined ? 0 : left + before);
+  if (!previous) return spec.notesHeader ? spec.notesHeader.column + 1 : Infinity;
+  return columnsLeftOfNotes(spec, previous.sheet) ?? Infinity;
 }
 
 /** Everything of ours that stood or shall stand, from A1 on. */
