@@ -27,5 +27,7 @@ export const saysPlainlyHappened = (column: TableColumn): boolean => plainlyHapp
 export const isPlannedShare = (column: TableColumn): boolean => planned.test(leafOf(column));
 export const isLeftOver = (column: TableColumn): boolean => leftOver.test(allOf(column));
 export const isOriginalDate = (column: TableColumn): boolean => original.test(allOf(column));
+/** A date that its own header calls planned. */
+export const isPlannedDate = (column: TableColumn): boolean => planned.test(leafOf(column));
 /** The date that holds now. `Actual` alone is what happened (its Romance look-alikes are told by their neighbours). */
 export const isCurrentDate = (column: TableColumn): boolean => current.test(allOf(column)) && !/\bactual\b/.test(allOf(column));

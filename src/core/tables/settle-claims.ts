@@ -1,5 +1,5 @@
 import { isActualEnd } from './actual-end';
-import { isCurrentDate, isDoneBy, isGuessed, isLeftOver, isOriginalDate, isPlannedShare } from './claim-words';
+import { isCurrentDate, isDoneBy, isGuessed, isLeftOver, isOriginalDate, isPlannedDate, isPlannedShare } from './claim-words';
 import { settleScope, without } from './money-scope';
 import type { StatusMonth } from './money-scope';
 import type { SheetGrid } from './sheet-grid';
@@ -36,17 +36,28 @@ function settleWords(column: TableColumn): TableColumn {
   return without(column, fields);
 }
 
-/** Of two end dates the one first agreed is the baseline, the one that holds now the end. */
+/** Of two end dates the one first agreed, or else the plan, is the baseline, the one that holds now the end. */
 function settleOriginals(columns: readonly TableColumn[]): readonly TableColumn[] {
   const ends = columns.filter((column) => endClaim(column) >= 0.5 && !isStartLike(column));
-  const originals = ends.filter((column) => isOriginalDate(column));
-  const others = ends.filter((column) => !isOriginalDate(column) && column.profile.filled > 0 && column.profile.dates >= 0.3 * column.profile.filled);
+  const originals = originalsOf(ends);
+  const others = ends.filter((column) => !originals.includes(column) && holdsDates(column));
   const currents = others.filter(isCurrentDate);
   return columns.map((column) => {
     if (originals.includes(column) && others.length > 0) return claiming(without(column, ['end', 'actualEnd']), 'baselineEnd', endClaim(column));
     if (currents.includes(column) && originals.length > 0) return claiming(without(column, ['baselineEnd', 'actualEnd']), 'end', endClaim(column));
     return column;
   });
+}
+
+/** A plan is the baseline only where nothing is called original and a date that holds now stands beside it. */
+function originalsOf(ends: readonly TableColumn[]): readonly TableColumn[] {
+  const originals = ends.filter(isOriginalDate);
+  if (originals.length > 0 || !ends.some((column) => isCurrentDate(column) && holdsDates(column))) return originals;
+  return ends.filter((column) => isPlannedDate(column) && !isCurrentDate(column) && holdsDates(column));
+}
+
+function holdsDates({ profile }: TableColumn): boolean {
+  return profile.filled > 0 && profile.dates >= 0.3 * profile.filled;
 }
 
 function endClaim({ scores }: TableColumn): number {

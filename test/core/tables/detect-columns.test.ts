@@ -58,6 +58,16 @@ describe('detect, which column is which field', () => {
     expect(mappingOf(mainOf(detectSheets([sheet])))).toMatchObject({ baselineEnd: 'C', end: 'D' });
   });
 
+  it.each([
+    ['Ende (Plan)', 'Ende (Prognose)'],
+    ['End (plan)', 'End (forecast)'],
+    ['Target end date', 'Revised end date'],
+  ])('takes %s for the baseline beside %s', (plan, forecast) => {
+    const planned = [date('2026-01-31'), date('2026-02-28'), date('2026-03-31'), date('2026-05-31')];
+    const sheet = withColumn(plan, planned, { [forecast]: [date('2026-02-28'), date('2026-02-28'), date('2026-06-30'), date('2026-05-31')] });
+    expect(mappingOf(mainOf(detectSheets([sheet])))).toMatchObject({ baselineEnd: 'C', end: 'D' });
+  });
+
   it('takes a planned date alone as the end', () => {
     expect(fieldOf(withColumn('Planned end', [date('2026-01-31'), date('2026-02-28'), date('2026-03-31')]), 'C')).toBe('end');
   });
