@@ -356,6 +356,8 @@ describeWith(chromiumTool, 'page in Chromium', () => {
     it('follows the system into the dark, and keeps sheets white', async () => {
       const page = await open({ context: { colorScheme: 'dark' } });
       await press(page, 'Try sample data');
+      // While it is read the grid goes once more.
+      await page.getByRole('button', { name: 'Show me' }).waitFor();
       await page.getByRole('grid').waitFor();
       const colours = await page.evaluate<string[]>('[document.documentElement, document.querySelector(".scroller")].map((element) => getComputedStyle(element).backgroundColor)');
       expect(colours).toEqual(['rgb(31, 31, 31)', 'rgb(255, 255, 255)']);
