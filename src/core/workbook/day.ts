@@ -9,7 +9,7 @@ const daysBeforeUnixEpoch = 25569;
 /** Day serial of a civil date; month 1..12. Null when that date does not exist, or lies before 1900-03-01 or after 9999. */
 export function dayOf(year: number, month: number, day: number): Day | null {
   if (!Number.isInteger(year) || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  const serial = daysFromCivil(year, month, day) + daysBeforeUnixEpoch;
+  const serial = serialOfCivil(year, month, day);
   return serial >= 61 && year <= 9999 ? serial : null;
 }
 
@@ -58,7 +58,7 @@ export function weekday(day: Day): number {
 export function monthStart(day: Day, months = 0): Day {
   const civil = civilOf(day);
   const index = civil.year * 12 + (civil.month - 1) + months;
-  return daysFromCivil(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1) + daysBeforeUnixEpoch;
+  return serialOfCivil(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1);
 }
 
 /** Working days (Monday to Friday) from `first` to `last`, both included; 0 when `last` is before `first`. */
@@ -71,11 +71,15 @@ export function workingDays(first: Day, last: Day): number {
   return count;
 }
 
-function daysFromCivil(year: number, month: number, day: number): number {
+/**
+ * Days from 1899-12-30 to a civil date that exists, of any year; month 1..12. From 1900-03-01 on the day serial; hosts count times
+ * of day and durations before that.
+ */
+export function serialOfCivil(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
+  return era * 146097 + dayOfEra - 719468 + daysBeforeUnixEpoch;
 }

@@ -17,7 +17,7 @@ export type LargeSpreadsheet = {
   readonly takes: (outline: WorkbookOutline) => boolean;
   /** What stands for its snapshot, which nobody reads. */
   readonly snapshot: (outline: WorkbookOutline) => WorkbookSnapshot;
-  /** Writes what was computed last; false where this is no business of the server's. Throws PlumblineError. */
+  /** Lets the server compute once more and write. Throws PlumblineError, `host-limit` where time ran out before all was written. */
   readonly apply: Bridge['applyPlan'];
   readonly isLarge: () => boolean;
   /** The sidebar's core for all other spreadsheets, and the server for this one. */
