@@ -32,10 +32,10 @@ function open(bytes: Uint8Array, fileName: string): OpenWorkbook {
   const sidebar = sidebarOf(program);
   const theirs = new Set(spreadsheet.sheets.map(({ id }) => id));
   return {
-    read: () => later(() => sidebar.readSnapshot()),
+    read: () => later(() => sidebar.read().snapshot),
     apply: (plan) => {
       program.planned.expect(plan, ({ id, name }) => marked(spreadsheet, id)?.name ?? name);
-      return later(() => sidebar.applyPlan(plan));
+      return later(() => void sidebar.applyPlan(plan));
     },
     whole: () => structuredClone({ ...spreadsheet, lastId: 0 }),
     theirs: () => structuredClone({ sheets: spreadsheet.sheets.filter(({ id }) => theirs.has(id)), names: spreadsheet.namedRanges.filter(({ name }) => !name.startsWith('_plumbline_')), selection: spreadsheet.selection, active: spreadsheet.activeSheetId }),

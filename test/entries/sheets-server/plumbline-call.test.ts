@@ -2,36 +2,25 @@ import { refresh } from '../../../src/core/refresh';
 import { undoSince } from '../../../src/core/undo/undo-since';
 import type { Plan } from '../../../src/core/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/core/workbook/snapshot';
-import { assembleSnapshot } from '../../../src/hosts/google-sheets/assemble-snapshot';
-import type { Page, SheetRows } from '../../../src/hosts/google-sheets/protocol';
 import { builtProgram, exampleSpreadsheet } from '../../support/apps-script/built-program';
 import type { BuiltProgram } from '../../support/apps-script/built-program';
 import { makeCell } from '../../support/apps-script/model/cells';
 import { makeSpreadsheet } from '../../support/apps-script/make-spreadsheet';
+import { sidebarOf } from '../../support/apps-script/sidebar-of';
+import type { Sidebar } from '../../support/apps-script/sidebar-of';
 
 const asOf = '2026-10-31';
 
-/** Reads as the sidebar does: the outline, then page after page. */
-function readPages(program: BuiltProgram): { readonly snapshot: WorkbookSnapshot; readonly pages: readonly Page[] } {
-  const outline = program.get('outline', null);
-  const pages: Page[] = [];
-  for (let cursor: Page['next'] = { sheet: 0, row: 0 }; cursor; cursor = pages[pages.length - 1]?.next ?? null) pages.push(program.get('page', { outline: outline.sheets, cursor }));
-  return { snapshot: assembleSnapshot(outline, pages.flatMap(({ rows }): readonly SheetRows[] => rows)), pages };
-}
+const readPages = (program: BuiltProgram): ReturnType<Sidebar['read']> => sidebarOf(program).read();
 
 function planOf(snapshot: WorkbookSnapshot, date = asOf): ReturnType<typeof refresh> {
   return refresh(snapshot, { settingsFile: null, asOf: { given: date, today: date }, version: '1.0.0' });
 }
 
-/** Applies as the sidebar does: begin, sheet by sheet, removals, end. Gives how many sheets were written. */
-function apply(program: BuiltProgram, plan: Plan, token = 'mine'): number {
+/** Applies as the sidebar does. Gives how many sheets were written. */
+function apply(program: BuiltProgram, plan: Plan): number {
   program.planned.expect(plan, ({ name }) => name);
-  const sheets = plan.sheets.map(({ id, name }) => ({ id, name }));
-  const begun = program.get('begin', { token, fingerprint: plan.fingerprint, sheets, removed: plan.removed });
-  const written = plan.sheets.filter((spec) => program.get('applySheet', { token, spec, sheets, begun }));
-  if (plan.removed.length > 0) program.get('remove', { token, removed: plan.removed });
-  program.get('end', { token });
-  return written.length;
+  return sidebarOf(program).applyPlan(plan);
 }
 
 describe('plumblineCall', () => {

@@ -1,7 +1,6 @@
 import { refresh } from '../../../src/core/refresh';
 import { readSnapshot as readFile } from '../../../src/hosts/xlsx/read-snapshot';
 import { builtProgram } from './built-program';
-import type { BuiltProgram } from './built-program';
 import { sidebarOf } from './sidebar-of';
 import { spreadsheetOf } from './spreadsheet-of';
 
@@ -28,19 +27,14 @@ export function measureSheets(bytes: Uint8Array, asOf: string): MeasuredSheets {
     const value = act();
     return { value, traffic: { calls: meter.reads + meter.writes, megabytes: (meter.bytesRead + meter.bytesWritten) / 1e6 } };
   };
-  let pages = 0;
-  const counting: BuiltProgram['ask'] = (call, input) => {
-    if (call === 'page') pages += 1;
-    return program.ask(call, input);
-  };
-  const sidebar = sidebarOf({ ...program, ask: counting });
-  const read = metered(sidebar.readSnapshot);
+  const sidebar = sidebarOf(program);
+  const read = metered(sidebar.read);
   const options = { settingsFile: null, asOf: { given: asOf, today: asOf }, version: '1.0.0' } as const;
-  const node = timed(() => refresh(read.value, options));
+  const node = timed(() => refresh(read.value.snapshot, options));
   const server = timed(() => program.get('refresh', { asOf, settings: null, typed: null, writes: false }));
   program.planned.expect(node.value.plan, ({ name }) => name);
   const write = metered(() => sidebar.applyPlan(node.value.plan));
-  return { read: read.traffic, write: write.traffic, pages, server: server.seconds, node: node.seconds };
+  return { read: read.traffic, write: write.traffic, pages: read.value.pages.length, server: server.seconds, node: node.seconds };
 }
 
 function timed<T>(act: () => T): { readonly value: T; readonly seconds: number } {

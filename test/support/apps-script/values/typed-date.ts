@@ -1,11 +1,9 @@
 import { civilOf, dayOf } from '../../../../src/core/workbook/day';
+import { fullYear, monthName, monthOf, timeOf } from '../../typed-time';
 
 export type TypedDate = { readonly value: number; readonly numberFormat: string };
 type Parts = { readonly year?: string | undefined; readonly month: number; readonly day?: string | undefined };
 type Order = 'month-first' | 'day-first';
-
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 
 /**
  * Text that Google Sheets takes for a date or a time when somebody types it, as a day serial with the format that it gives:
@@ -26,15 +24,6 @@ export function readTypedDate(text: string, locale: string, today: number): Type
   return fraction === null ? null : { value: serial + fraction, numberFormat: `${date} h:mm:ss` };
 }
 
-function timeOf(text: string): number | null {
-  const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])m)?$/.exec(text);
-  if (!match) return null;
-  const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
-  if (hour > (match[4] ? 12 : 23) || minute > 59 || second > 59) return null;
-  const hours = match[4] ? (hour % 12) + (match[4] === 'p' ? 12 : 0) : hour;
-  return (hours * 3600 + minute * 60 + second) / 86400;
-}
-
 type Shape = { readonly pattern: RegExp; readonly parts: (match: RegExpExecArray, order: Order) => Parts };
 
 const shapes: readonly Shape[] = [
@@ -48,8 +37,6 @@ const shapes: readonly Shape[] = [
   { pattern: new RegExp(`^${monthName} (\\d{1,2})$`), parts: ([, month, day]) => ({ month: monthOf(month), day }) },
   { pattern: new RegExp(`^${monthName}[ -](\\d{4})$`), parts: ([, month, year]) => ({ year, month: monthOf(month) }) },
 ];
-
-const monthOf = (name: string | undefined): number => monthNames.indexOf(name ?? '') + 1;
 
 function ordered(first: string | undefined, second: string | undefined, order: Order): Parts {
   return order === 'month-first' ? { month: Number(first), day: second } : { month: Number(second), day: first };
@@ -65,6 +52,6 @@ function dateOf(text: string, order: Order, today: number): number | null {
 }
 
 function serialOf({ year, month, day }: Parts, today: number): number | null {
-  const full = year === undefined ? civilOf(today).year : year.length > 2 ? Number(year) : Number(year) + (Number(year) < 30 ? 2000 : 1900);
+  const full = year === undefined ? civilOf(today).year : fullYear(year);
   return dayOf(full, month, Number(day ?? 1));
 }

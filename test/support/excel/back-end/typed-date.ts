@@ -1,7 +1,5 @@
 import { civilOf, dayOf } from '../../../../src/core/workbook/day';
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+import { fullYear, monthName, monthOf, timeOf } from '../../typed-time';
 
 type Typed = { readonly value: number; readonly numberFormat: string };
 type Parts = { readonly year?: string | undefined; readonly month: number; readonly day?: string | undefined };
@@ -21,15 +19,6 @@ export function readTypedDate(text: string, today: number): Typed | null {
   return fraction === null ? null : { value: day.value + fraction, numberFormat: 'm/d/yyyy h:mm' };
 }
 
-function timeOf(text: string): number | null {
-  const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])m)?$/.exec(text);
-  if (!match) return null;
-  const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];
-  if (hour > (match[4] ? 12 : 23) || minute > 59 || second > 59) return null;
-  const hours = match[4] ? (hour % 12) + (match[4] === 'p' ? 12 : 0) : hour;
-  return (hours * 3600 + minute * 60 + second) / 86400;
-}
-
 const shapes: readonly { readonly pattern: RegExp; readonly format: string; readonly parts: (match: readonly (string | undefined)[]) => Parts }[] = [
   { pattern: /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/, format: 'm/d/yyyy', parts: ([, month, day, year]) => ({ year, month: Number(month), day }) },
   { pattern: /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/, format: 'm/d/yyyy', parts: ([, year, month, day]) => ({ year, month: Number(month), day }) },
@@ -39,10 +28,6 @@ const shapes: readonly { readonly pattern: RegExp; readonly format: string; read
   { pattern: new RegExp(`^${monthName} (\\d{1,2}),? (\\d{4})$`), format: 'd-mmm-yy', parts: ([, month, day, year]) => ({ year, month: monthOf(month), day }) },
   { pattern: new RegExp(`^${monthName}[ -](\\d{4})$`), format: 'mmm-yy', parts: ([, month, year]) => ({ year, month: monthOf(month) }) },
 ];
-
-function monthOf(name: string | undefined): number {
-  return months.indexOf(name ?? '') + 1;
-}
 
 function dateOf(text: string, today: number): Typed | null {
   for (const { pattern, format, parts } of shapes) {
@@ -57,9 +42,4 @@ function dateOf(text: string, today: number): Typed | null {
 function serialOf({ year, month, day }: Parts, today: number): number | null {
   const full = year === undefined ? civilOf(today).year : fullYear(year);
   return dayOf(full, month, Number(day ?? 1));
-}
-
-function fullYear(year: string): number {
-  if (year.length > 2) return Number(year);
-  return Number(year) + (Number(year) < 30 ? 2000 : 1900);
 }
