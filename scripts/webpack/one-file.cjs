@@ -1,5 +1,19 @@
 const { readFileSync } = require('node:fs');
 const { basename } = require('node:path');
+const { Compilation, WebpackError } = require('webpack');
+
+/** Lets `emit` make its files of what was built, once that is as small as it gets; what it throws is an error of the build. */
+function afterBuilding(compiler, name, emit) {
+  compiler.hooks.thisCompilation.tap(name, (compilation) => {
+    compilation.hooks.processAssets.tap({ name, stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE }, () => {
+      try {
+        emit(compilation);
+      } catch ({ message }) {
+        compilation.errors.push(Object.assign(new WebpackError(message), { hideStack: true }));
+      }
+    });
+  });
+}
 
 /** What was built under this name, as text. */
 function textOf(compilation, name) {
@@ -23,4 +37,4 @@ function filled(template, pieces) {
   });
 }
 
-module.exports = { filled, inlined, textOf };
+module.exports = { afterBuilding, filled, inlined, textOf };

@@ -2,9 +2,9 @@ const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
-const { sources, Compilation, WebpackError } = require('webpack');
+const { sources } = require('webpack');
 const { licences } = require('./licences.cjs');
-const { filled, inlined, textOf } = require('./one-file.cjs');
+const { afterBuilding, filled, inlined, textOf } = require('./one-file.cjs');
 
 const root = join(__dirname, '../..');
 const template = join(root, 'src/entries/browser/app.html');
@@ -16,21 +16,14 @@ const samples = { sample: 'examples/portfolio.xlsx', 'sample-before': 'examples/
  */
 class PageFilePlugin {
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap('PageFilePlugin', (compilation) => {
-      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
-      compilation.hooks.processAssets.tap({ name: 'PageFilePlugin', stage }, () => this.emit(compilation));
-    });
+    afterBuilding(compiler, 'PageFilePlugin', (compilation) => this.emit(compilation));
   }
 
   emit(compilation) {
     for (const path of [template, ...Object.values(samples).map((name) => join(root, name))]) compilation.fileDependencies.add(path);
-    try {
-      const html = pageFile({ page: escapedScript(textOf(compilation, 'page.js')), core: escapedScript(textOf(compilation, 'core.js')), style: textOf(compilation, 'page.css') });
-      for (const name of Object.keys(compilation.assets)) compilation.deleteAsset(name);
-      compilation.emitAsset('app.html', new sources.RawSource(html));
-    } catch ({ message }) {
-      compilation.errors.push(Object.assign(new WebpackError(message), { hideStack: true }));
-    }
+    const html = pageFile({ page: escapedScript(textOf(compilation, 'page.js')), core: escapedScript(textOf(compilation, 'core.js')), style: textOf(compilation, 'page.css') });
+    for (const name of Object.keys(compilation.assets)) compilation.deleteAsset(name);
+    compilation.emitAsset('app.html', new sources.RawSource(html));
   }
 }
 

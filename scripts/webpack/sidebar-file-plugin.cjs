@@ -1,8 +1,8 @@
 const { join } = require('node:path');
 const { gzipSync } = require('node:zlib');
-const { sources, Compilation, WebpackError } = require('webpack');
+const { sources } = require('webpack');
 const { licences } = require('./licences.cjs');
-const { filled, inlined, textOf } = require('./one-file.cjs');
+const { afterBuilding, filled, inlined, textOf } = require('./one-file.cjs');
 
 const root = join(__dirname, '../..');
 /** Libraries that read and write files, which the sidebar does not. */
@@ -15,25 +15,18 @@ const template = join(root, 'src/entries/sidebar/sidebar.html');
  */
 class SidebarFilePlugin {
   apply(compiler) {
-    compiler.hooks.thisCompilation.tap('SidebarFilePlugin', (compilation) => {
-      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE;
-      compilation.hooks.processAssets.tap({ name: 'SidebarFilePlugin', stage }, () => this.emit(compilation));
-    });
+    afterBuilding(compiler, 'SidebarFilePlugin', (compilation) => this.emit(compilation));
   }
 
   emit(compilation) {
     compilation.fileDependencies.add(template);
-    try {
-      const packed = (name) => gzipSync(textOf(compilation, `${name}.js`), { level: 9 }).toString('base64');
-      const html = filled(template, {
-        ...{ core: packed('core'), pane: packed('pane') },
-        ...{ first: inlined(textOf(compilation, 'first.js'), 'script'), style: inlined(textOf(compilation, 'pane.css'), 'style'), licences: inlined(licences(root, filesOnly), 'script') },
-      });
-      for (const name of Object.keys(compilation.assets)) compilation.deleteAsset(name);
-      for (const folder of ['sheets', 'sheets-scheduled']) compilation.emitAsset(`${folder}/sidebar.html`, new sources.RawSource(html));
-    } catch ({ message }) {
-      compilation.errors.push(Object.assign(new WebpackError(message), { hideStack: true }));
-    }
+    const packed = (name) => gzipSync(textOf(compilation, `${name}.js`), { level: 9 }).toString('base64');
+    const html = filled(template, {
+      ...{ core: packed('core'), pane: packed('pane') },
+      ...{ first: inlined(textOf(compilation, 'first.js'), 'script'), style: inlined(textOf(compilation, 'pane.css'), 'style'), licences: inlined(licences(root, filesOnly), 'script') },
+    });
+    for (const name of Object.keys(compilation.assets)) compilation.deleteAsset(name);
+    for (const folder of ['sheets', 'sheets-scheduled']) compilation.emitAsset(`${folder}/sidebar.html`, new sources.RawSource(html));
   }
 }
 
