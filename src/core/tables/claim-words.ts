@@ -23,11 +23,9 @@ export const isDoneBy = (column: TableColumn): boolean => /^(?:approved|raised|r
 export const isGuessed = (column: TableColumn): boolean => guessed.test(allOf(column));
 export const saysHappened = (column: TableColumn): boolean => happened.test(allOf(column));
 export const saysPlainlyHappened = (column: TableColumn): boolean => plainlyHappened.test(allOf(column));
-/** Is a share called planned in its own header, not only in the group above it? */
-export const isPlannedShare = (column: TableColumn): boolean => planned.test(leafOf(column));
+/** Is a share or a date called planned in its own header, not only in the group above it? */
+export const isPlanned = (column: TableColumn): boolean => planned.test(leafOf(column));
 export const isLeftOver = (column: TableColumn): boolean => leftOver.test(allOf(column));
 export const isOriginalDate = (column: TableColumn): boolean => original.test(allOf(column));
-/** A date that its own header calls planned. */
-export const isPlannedDate = (column: TableColumn): boolean => planned.test(leafOf(column));
 /** The date that holds now. `Actual` alone is what happened (its Romance look-alikes are told by their neighbours). */
 export const isCurrentDate = (column: TableColumn): boolean => current.test(allOf(column)) && !/\bactual\b/.test(allOf(column));

@@ -1,5 +1,5 @@
 import { isActualEnd } from './actual-end';
-import { isCurrentDate, isDoneBy, isGuessed, isLeftOver, isOriginalDate, isPlannedDate, isPlannedShare } from './claim-words';
+import { isCurrentDate, isDoneBy, isGuessed, isLeftOver, isOriginalDate, isPlanned } from './claim-words';
 import { settleScope, without } from './money-scope';
 import type { StatusMonth } from './money-scope';
 import type { SheetGrid } from './sheet-grid';
@@ -31,7 +31,7 @@ function settleWords(column: TableColumn): TableColumn {
   if (isGuessed(column)) fields.push('actualStart', 'actualEnd', 'actualCost');
   if (isLeftOver(column)) fields.push(...money);
   if (isDoneBy(column)) fields.push('owner', 'person');
-  if (!isPlannedShare(column)) fields.push('plannedPercent');
+  if (!isPlanned(column)) fields.push('plannedPercent');
   if (column.profile.moneyLike > 0.2 * column.profile.filled || column.profile.reading.currency !== null) fields.push('risk');
   return without(column, fields);
 }
@@ -53,7 +53,7 @@ function settleOriginals(columns: readonly TableColumn[]): readonly TableColumn[
 function originalsOf(ends: readonly TableColumn[]): readonly TableColumn[] {
   const originals = ends.filter(isOriginalDate);
   if (originals.length > 0 || !ends.some((column) => isCurrentDate(column) && holdsDates(column))) return originals;
-  return ends.filter((column) => isPlannedDate(column) && !isCurrentDate(column) && holdsDates(column));
+  return ends.filter((column) => isPlanned(column) && !isCurrentDate(column) && holdsDates(column));
 }
 
 function holdsDates({ profile }: TableColumn): boolean {

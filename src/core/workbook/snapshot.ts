@@ -61,6 +61,11 @@ export type WorkbookSnapshot = {
   readonly findings: readonly Finding[];
 };
 
+/** What stands for a workbook of which nothing but the name comes this way: somebody else reads and computes it. */
+export function unreadSnapshot(fileName: string, source: WorkbookSnapshot['source'] = 'workbook'): WorkbookSnapshot {
+  return { fileName, source, sheets: [], names: [], writeBarriers: [], findings: [] };
+}
+
 /** The value at an absolute row and column; null outside the box. */
 export function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell {
   if (!sheet.box) return null;

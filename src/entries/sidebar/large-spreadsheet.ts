@@ -1,6 +1,7 @@
 import { sheetTitles } from '../../core/workbook/sheet-id';
 import type { Plan } from '../../core/workbook/plan';
 import { PlumblineError } from '../../core/workbook/plumbline-error';
+import { unreadSnapshot } from '../../core/workbook/snapshot';
 import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
 import { serverCells } from '../../hosts/google-sheets/protocol';
 import type { ServerRefresh, WorkbookOutline } from '../../hosts/google-sheets/protocol';
@@ -44,7 +45,7 @@ export function largeSpreadsheet(ask: AskServer, core: Core): LargeSpreadsheet {
   return {
     takes: ({ cellCount }) => (isLarge = cellCount > serverCells),
     isLarge: () => isLarge,
-    snapshot: ({ fileName }) => ({ fileName, source: 'workbook', sheets: [], names: [], writeBarriers: [], findings: [] }),
+    snapshot: ({ fileName }) => unreadSnapshot(fileName),
     apply: async () => {
       const { applied } = await ask('refresh', { ...last, writes: true });
       const left = applied?.left ?? [];

@@ -1,4 +1,4 @@
-import type { WorkbookSnapshot } from '../../core/workbook/snapshot';
+import { unreadSnapshot } from '../../core/workbook/snapshot';
 import type { Bridge } from '../bridge';
 import { bytesOf } from '../file-bytes';
 import type { GivenFile } from '../file-bytes';
@@ -79,7 +79,7 @@ function heldBridge({ file, core, preview, environment }: Held): Bridge {
       const outline = isHanded ? await core.call('readFile', null, { signal }) : await core.call('openFile', { name: file.name, bytes: await bytesOf(file, largestFile) }, { signal });
       isHanded = true;
       preview.update(outline);
-      return { ...nothing, fileName: outline.name, source: outline.source };
+      return unreadSnapshot(outline.name, outline.source);
     },
     applyPlan: async (_plan, { signal, onProgress }) => {
       onProgress({ done: 0, of: 1, sheet: null });
@@ -93,5 +93,3 @@ function heldBridge({ file, core, preview, environment }: Held): Bridge {
     today: environment.today,
   };
 }
-
-const nothing: Omit<WorkbookSnapshot, 'fileName' | 'source'> = { sheets: [], names: [], writeBarriers: [], findings: [] };
